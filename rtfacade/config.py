@@ -22,7 +22,7 @@ place.
     url = "https://rt.example.com"
     token_command = "pass show rt"  # or token, or token_keyring with the extra ``keyring``
     timeout = 60
-    headers = { "CF-Access-Client-Id" = "…" }  # for a gate in front of RT
+    headers = { "CF-Access-Client-Id" = "…" }  # for a proxy in front of RT
 """
 
 from __future__ import annotations

@@ -11,13 +11,13 @@ __all__ = ["quote"]
 
 _CUSTOM_FIELD = re.compile(r"CF\.", re.IGNORECASE)
 #: RT puts the current user in their place, wherever they stand.
-_REPLACED = ("__CurrentUser__", "__CurrentUserName__")
+REPLACED = ("__CurrentUser__", "__CurrentUserName__")
 #: What RT's tokenizer reads as the name of a custom field without quotes.
 _PLAIN_NAME = re.compile(r"[^{}'\"\\\n]+")
 #: What is not closed ends with the query: looking for its end at each place takes time.
-_STRING = r"""'(?:[^'\\]|\\.)*(?:'|\\?\Z)|"(?:[^"\\]|\\.)*(?:"|\\?\Z)"""
+STRING = r"""'(?:[^'\\]|\\.)*(?:'|\\?\Z)|"(?:[^"\\]|\\.)*(?:"|\\?\Z)"""
 _NAMED = re.compile(
-    rf"""CF\.\{{.[^}}]*(?:\}}(?:\.(?:Large)?Content)?|\Z)|(?P<quoted>{_STRING})|[{{}}\w.]+(?:\{{[^}}]*\}}[\w.]*)?""",
+    rf"""CF\.\{{.[^}}]*(?:\}}(?:\.(?:Large)?Content)?|\Z)|(?P<quoted>{STRING})|[{{}}\w.]+(?:\{{[^}}]*\}}[\w.]*)?""",
     re.IGNORECASE | re.DOTALL,
 )
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
@@ -27,16 +27,12 @@ _REFERENCE = re.compile(
 )
 
 
-_PLACE = re.compile(
-    rf"""\b(?P<column>Queue|Catalog|Status)\s*(?P<operator>!?=)\s*(?P<value>{_STRING})|{_STRING}|\{{[^}}]*(?:\}}|\Z)""",
-    re.IGNORECASE | re.DOTALL,
-)
 #: What RT has in place of a status.
 STATUS_WORDS = ("__Active__", "__Inactive__")
 #: A custom field of one queue or catalog.
 _OF_PLACE = re.compile(r"(?P<place>[^{}]+)\.\{.+\}", re.DOTALL)
 _TIME = re.compile(
-    rf"""\b(?P<column>Created|(?:Last)?Updated|Due|Told|LastContact|Starts|Started|Resolved)\s*(?:[<>]=?|!?=)\s*(?P<value>{_STRING})|{_STRING}|\{{[^}}]*(?:\}}|\Z)""",
+    rf"""\b(?P<column>Created|(?:Last)?Updated|Due|Told|LastContact|Starts|Started|Resolved)\s*(?:[<>]=?|!?=)\s*(?P<value>{STRING})|{STRING}|\{{[^}}]*(?:\}}|\Z)""",
     re.IGNORECASE | re.DOTALL,
 )
 _ISO = re.compile(
@@ -78,7 +74,7 @@ def quote(value: str | datetime, *, zone: tzinfo | None = None) -> str:
         raise TypeError(f"quote() takes text or an aware datetime, not {value!r}")
     if _CUSTOM_FIELD.match(value):
         raise ValueError(f"RT would read {value!r} as the name of a custom field, not as a value")
-    if value in _REPLACED:
+    if value in REPLACED:
         raise ValueError(
             f"RT would put the user who searches in the place of {value!r}: if you want that, "
             "write it into the query yourself"
@@ -167,21 +163,6 @@ def references(query: str) -> Iterator[tuple[str, str]]:
             text = _ESCAPED.sub(r"\1", text[1:-1])
         if match := _REFERENCE.fullmatch(text):
             yield match["kind"], match["name"]
-
-
-def places(query: str, *, excluded: bool = False) -> Iterator[tuple[str, str]]:
-    """List the queues, catalogs and statuses that a query asks for by name.
-
-    RT finds nothing by one that it does not have, and everything by its opposite: ``excluded``
-    lists those with ``!=``.
-    """
-    for token in _PLACE.finditer(query):
-        if token["column"] and (token["operator"] == "!=") == excluded:
-            column = token["column"].capitalize()
-            name = _ESCAPED.sub(r"\1", token["value"][1:-1])
-            is_word = name in _REPLACED or (column == "Status" and name in STATUS_WORDS)
-            if name and not name.isdigit() and not is_word:
-                yield column, name
 
 
 def place_of(reference: str) -> str | None:

@@ -1,8 +1,9 @@
 """Examples of rtfacade.export."""
 
+import asyncio
 from pathlib import Path
 
-from rtfacade import RT, export
+from rtfacade import RT, AsyncRT, export
 
 
 def write_csv(rt: RT, new_file: str = "tickets.csv") -> None:
@@ -26,4 +27,40 @@ def write_parquet(rt: RT, new_file: str = "tickets.parquet") -> None:
     tickets = rt.tickets.search(queue="General", fields=["subject", "status"])
     count = export.write_parquet(tickets, new_file)
     print(count, "tickets")
+    assert Path(new_file).read_bytes().startswith(b"PAR1")
+
+
+def awrite_csv(rt: RT, new_file: str = "tickets.csv") -> None:
+    """In async code."""
+
+    async def main() -> None:
+        async with AsyncRT.from_config() as client:
+            tickets = client.tickets.search(queue="General", fields=["subject", "status"])
+            print(await export.awrite_csv(tickets, new_file), "tickets")
+
+    asyncio.run(main())
+    assert Path(new_file).read_text("utf-8").startswith("id,Subject,Status")
+
+
+def awrite_jsonl(rt: RT, new_file: str = "tickets.jsonl") -> None:
+    """In async code."""
+
+    async def main() -> None:
+        async with AsyncRT.from_config() as client:
+            tickets = client.tickets.search(queue="General", fields=["subject", "status"])
+            print(await export.awrite_jsonl(tickets, new_file), "tickets")
+
+    asyncio.run(main())
+    assert Path(new_file).is_file()
+
+
+def awrite_parquet(rt: RT, new_file: str = "tickets.parquet") -> None:
+    """In async code."""
+
+    async def main() -> None:
+        async with AsyncRT.from_config() as client:
+            tickets = client.tickets.search(queue="General", fields=["subject", "status"])
+            print(await export.awrite_parquet(tickets, new_file), "tickets")
+
+    asyncio.run(main())
     assert Path(new_file).read_bytes().startswith(b"PAR1")

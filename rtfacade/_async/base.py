@@ -112,9 +112,24 @@ class NameCheck(Protocol):
         ...
 
     async def exist(
-        self, names: Collection[tuple[str, str]], ask: AskSql, *, is_empty: bool
+        self,
+        record: type[Record],
+        names: Collection[tuple[str, str]],
+        ask: AskSql,
+        *,
+        is_empty: bool,
     ) -> None:
-        """Raise for a queue, catalog, user or status that is not there."""
+        """Raise for a queue, catalog, user, group or status that is not there."""
+        ...
+
+    async def words(
+        self, record: type[Record], operation: ListOperation, where: Iterable[Mapping[str, Any]]
+    ) -> None:
+        """Raise for a misspelt word of RT's in conditions of a JSON search."""
+        ...
+
+    async def types(self, names: Iterable[str], ask: AskSql) -> None:
+        """Raise for a misspelt type of transactions."""
         ...
 
 

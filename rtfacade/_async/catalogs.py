@@ -113,7 +113,9 @@ class AsyncCatalogs(AsyncCrud[AsyncCatalog, CatalogsClient]):
         """List the custom fields of a catalog's assets, with the values that select fields allow.
 
         ``lookup_type="RT::Catalog"`` lists the fields of the catalog itself. One request, one for
-        each field with a list of values, and one for a look-up by name. Raises NotFoundError.
+        each field with a list of values, and one for a look-up by name. RT hides all of them from
+        those who may see custom fields in some catalogs only: the list is empty, and an asset of
+        the catalog tells its fields. Raises NotFoundError.
         """
         number = await self._number(key)
         fields = await self._client.custom_fields._applied(self._spec, number, lookup_type)  # pyright: ignore[reportPrivateUsage]

@@ -68,7 +68,7 @@ class AsyncRT:
     Give a ``token``, or ``user`` and ``password``, or any ``httpx.Auth`` as ``auth`` (single
     sign-on, Kerberos, OAuth proxies). Use it as a context manager, or call ``close()``: that ends
     the session which the first request opens (``session=False``: none, credentials go with every
-    request). ``headers`` are sent with every request, for a gate in front of RT; they are kept as
+    request). ``headers`` are sent with every request, for a proxy in front of RT; they are kept as
     secret as a token.
 
     ``timeout`` is in seconds, for connecting and for each read and write. ``deadline`` is the total
@@ -300,6 +300,7 @@ class AsyncRT:
     def rest1(self) -> AsyncRest1:
         """REST1, RT's older protocol."""
         from rtfacade._async.rest1.client import AsyncRest1
+        from rtfacade._async.rest1.named import AsyncRest1Names
         from rtfacade._async.tickets.rest1_proofs import AsyncRest1Proofs
 
         rest1 = AsyncRest1(
@@ -308,6 +309,7 @@ class AsyncRT:
             self.auth,
             self._value_check.check,
             self._own_user.name,
+            AsyncRest1Names(self),
             proofs=AsyncRest1Proofs(self),
         )
         if self._seconds is not None:

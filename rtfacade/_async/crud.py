@@ -26,7 +26,14 @@ from rtfacade._async.many import read_many
 from rtfacade._async.pager import AsyncPager
 from rtfacade._async.prepare import prepare, prepare_many
 from rtfacade._async.search import search_list
-from rtfacade._async.sending import after_the_write, read_patiently, send_new, send_once
+from rtfacade._async.sending import (
+    after_the_write,
+    compare_patiently,
+    is_named_otherwise,
+    read_patiently,
+    send_new,
+    send_once,
+)
 from rtfacade._async.visibility import explain_place
 from rtfacade._http import dates
 from rtfacade._http.responses import unwrap_object
@@ -217,13 +224,12 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
         change, rest = await prepare_many(self._client, self._spec.record, [now, after], new=True)
         change, files = without_new_files(change)
         try:
-            number = await self._send_new(create({**change.payload, **extra}), change)
+            number, record = await self._send_new(create({**change.payload, **extra}), change)
         except ForbiddenError:
             if self._spec.place is not None:
                 key, label, read = self._spec.place
                 await explain_place(self._client, read, label, change.payload[key])
             raise
-        record = await self._confirm(number, change, ())
         try:
             for later in (files, rest if after else None):
                 if later is not None:
@@ -233,25 +239,67 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
             raise NotAppliedError(error.messages, missing, record) from error
         return record
 
-    async def _send_new(self, request: Request, change: Change) -> int:
-        """Create an object and return its number."""
+    async def _send_new(self, request: Request, change: Change) -> tuple[int, R]:
+        """Create an object, and return its number and itself, verified."""
+        memory = self._client._sent  # pyright: ignore[reportPrivateUsage]
+        sending = memory.begin((self._spec.label, str(change.requested.get("name") or "")))
 
         async def send() -> int:
             response = await self._client.send(request)
             return new_id(response)
 
-        return await self._create_once(send, change)
+        number = await self._create_once(send, change, sending)
+        try:
+            return number, await self._confirm(number, change, ())
+        except NotAppliedError as error:
+            if not is_named_otherwise(error, "name"):
+                raise
+            number = await self._find_instead(number, change, sending, error)
+        return number, await self._confirm(number, change, ())
 
-    async def _create_once(self, send: Callable[[], Awaitable[int]], change: Change) -> int:
+    async def _find_instead(
+        self, number: int, change: Change, sending: Sending, error: NotAppliedError
+    ) -> int:
+        """Find what was created where RT's answer names an object of another name.
+
+        Raises ``error`` if there is nothing else, and that one may be it: a site may change names.
+        """
+        memory, label = self._client._sent, self._spec.label  # pyright: ignore[reportPrivateUsage]
+        name = str(change.requested.get("name") or "")
+        found = await self._find_new(name, change, sending)
+        if found is not None and memory.claim(label, found):
+            return found
+        response = await self._send(self._spec.read_op(number), number)
+        if await self._is_new(response, sending) is not False:
+            raise error
+
+        async def refuse() -> int:
+            raise UnconfirmedError(f"RT answered with {label} {number}, which is another one")
+
+        return await self._create_once(refuse, change, sending)
+
+    async def _is_new(self, response: httpx.Response, sending: Sending) -> bool | None:
+        """Tell whether this user has made an object since sending began; None if RT hides that."""
+        raw = unwrap_object(response)
+        created = read_moment(raw.get("Created"))
+        if created is None:
+            return None
+        is_recent = created >= dates.earliest(response, sending.started)
+        return is_recent and await self._client._own_user.made(raw)  # pyright: ignore[reportPrivateUsage]
+
+    async def _create_once(
+        self, send: Callable[[], Awaitable[int]], change: Change, sending: Sending | None = None
+    ) -> int:
         """Create an object with ``send``, and look for it where the answer was lost."""
         label, memory = self._spec.label, self._client._sent  # pyright: ignore[reportPrivateUsage]
         name = str(change.requested.get("name") or "")
-        sending = memory.begin((label, name))
+        sending = sending or memory.begin((label, name))
 
         async def look(error: UnconfirmedError) -> int | None:  # noqa: ARG001
             return await self._find_new(name, change, sending)
 
-        return await send_new(memory, sending, label, send, look, f"create {label} {name!r}")
+        what = f"create {label} {name!r}"
+        return await send_new(memory, sending, label, send, look, what, unique=True)
 
     async def _find_new(self, name: str, change: Change, sending: Sending) -> int | None:
         """Find the one object that this user has created as requested since sending began."""
@@ -262,9 +310,7 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
         for number in memory.unclaimed(label, await self._numbers_of(name)):
             response = await self._send(self._spec.read_op(number), number)
             raw = unwrap_object(response)
-            created = read_moment(raw.get("Created"))
-            is_new = created is not None and created >= dates.earliest(response, sending.started)
-            is_own = is_new and await self._client._own_user.made(raw)  # pyright: ignore[reportPrivateUsage]
+            is_own = await self._is_new(response, sending)
             if is_own and not change.unapplied(await self._with_details(raw, change)):
                 matching.append(number)
         return matching[0] if len(matching) == 1 else None
@@ -338,13 +384,15 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
     async def _confirm(self, path: str | int, change: Change, messages: Sequence[str]) -> R:
         """Read the object back; NotAppliedError names what is not as requested."""
         what = f"{self._spec.label} {path!r}"
-        with after_the_write(what, _ids(path), messages):
+
+        async def compare() -> R:
             read, write = partial(self._read, path), partial(self._write, path)
-            record, raw, messages = await read_corrected(
-                self._client, change, read, write, messages
-            )
+            record, raw, told = await read_corrected(self._client, change, read, write, messages)
             details = partial(self._with_details, raw, change)
-            return await verify(change, record, raw, messages, details)
+            return await verify(change, record, raw, told, details)
+
+        with after_the_write(what, _ids(path), messages):
+            return await compare_patiently(compare, messages)
 
     async def _disable(self, key: str | int | Record) -> None:
         """Disable an object, which is what RT's DELETE does, and verify.
@@ -363,11 +411,19 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
             return error.messages if is_disabled((await self._read(path, key)).raw) else None
 
         messages = await send_once(send, look, what, _ids(path))
-        with after_the_write(what, _ids(path), messages):
+
+        async def compare() -> R:
             record = await read_patiently(partial(self._read, path, key))
-        if not is_disabled(record.raw):
+            if not is_disabled(record.raw):
+                raise NotAppliedError(messages, ["disabled"], record)
+            return record
+
+        try:
+            with after_the_write(what, _ids(path), messages):
+                await compare_patiently(compare, messages)
+        except NotAppliedError as error:
             words = messages or (f"RT did not disable {self._spec.label} {key!r}",)
-            raise status_error(403, words)
+            raise status_error(403, words) from error
 
     def _transactions(
         self, key: str | int | Record, limit: int | None, page_size: int

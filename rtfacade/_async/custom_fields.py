@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Iterable, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import Any, Protocol, Unpack
 
@@ -12,7 +13,13 @@ from rtfacade._async.base import Client, pages, read_object, read_page_within, v
 from rtfacade._async.bound import AsyncCatalog, AsyncClass, AsyncCustomField, AsyncQueue
 from rtfacade._async.crud import AsyncCrud
 from rtfacade._async.pager import AsyncPager, AsyncRows
-from rtfacade._async.sending import after_the_write, read_patiently, send_once
+from rtfacade._async.sending import (
+    after_the_write,
+    compare_patiently,
+    read_patiently,
+    send_new,
+    send_once,
+)
 from rtfacade._http import dates
 from rtfacade._http.responses import unwrap_object
 from rtfacade._http.writes import new_id
@@ -56,10 +63,17 @@ from rtfacade.records.changes import (
     ValueFields,
 )
 from rtfacade.records.descriptors import read_moment
+from rtfacade.records.words import check_lookup_type, is_known
 
 Place = AsyncQueue | AsyncCatalog | AsyncClass
 
 #: Types whose values RT tells with the field, and types whose values it tells in a list only.
+#: Where the records of queues and classes name the fields of what is in them.
+_IN_RECORD: Mapping[str, str] = {
+    "RT::Queue-RT::Ticket": "TicketCustomFields",
+    "RT::Queue-RT::Ticket-RT::Transaction": "TicketTransactionCustomFields",
+    "RT::Class-RT::Article": "ArticleCustomFields",
+}
 _WITH_VALUES, _WITH_VALUE_LIST = ("Select",), ("Combobox", "Autocomplete")
 
 
@@ -70,6 +84,10 @@ class PlaceList(Protocol):
 
     def search(self, *where: Condition, fields: Sequence[str] | None = ...) -> AsyncPager[Any]:
         """Find those that are not disabled."""
+        ...
+
+    async def get(self, key: str) -> Any:
+        """Read one by its name."""
         ...
 
 
@@ -154,17 +172,22 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
         values: Iterable[str] | None = (),
         **fields: Unpack[CustomFieldFields],
     ) -> AsyncCustomField:
-        """Create a custom field, verify it and return it; two requests, and two for each value.
+        """Create a custom field, verify it and return it.
+
+        Two requests, two more for each value, and one for a queue by its name.
 
         ``type`` is RT's: ``Select``, ``Freeform``, ``Text``, ``Wikitext``, ``Date``, ``DateTime``,
         ``Image``, ``Binary``, ``Combobox``, ``Autocomplete`` or ``IPAddress``. ``queue`` makes it a
         field of that queue's tickets, 0 of all tickets; REST2 has no other way to apply a field.
-        ``values`` are what a select field allows, in this order. Raises BadRequestError with RT's
-        reason, NotAppliedError when RT created the field but not as requested.
+        ``values`` are what a select field allows, in this order. Raises NotFoundError for a queue
+        that does not exist, BadRequestError with RT's reason, NotAppliedError when RT created the
+        field but not as requested.
         """
         names = serialize.texts("values", () if values is None else values)
         given = given_fields(CustomFieldRecord, fields)
         changes: dict[str, Any] = {"max_values": 1, **given, "name": name, "type": type}
+        if isinstance(queue, str):
+            queue = (await self._client.queues.get(queue)).id
         place: dict[str, Any] = {} if queue is None else {"Queue": queue}
         if queue is None:
             changes.setdefault("lookup_type", "RT::Queue-RT::Ticket")
@@ -266,9 +289,21 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
             return await self._find_new_value(number, name, sending)
 
         what = f"add value {name!r} to custom field {number}"
-        created = await send_once(send, look, what, [number])
-        self._client._sent.done(sending, "value", created)  # pyright: ignore[reportPrivateUsage]
-        return await self._confirm_value(number, created, change, ())
+        memory = self._client._sent  # pyright: ignore[reportPrivateUsage]
+        created = await send_new(memory, sending, "value", send, look, what)
+        try:
+            return await self._confirm_value(number, created, change, ())
+        except UnconfirmedError as error:
+            if not isinstance(error.__cause__, NotFoundError):
+                raise
+            other = error
+
+        async def refuse() -> int:
+            words = f"RT answered with value {created}, which is another one: {other.__cause__}"
+            raise UnconfirmedError(words)
+
+        own = await send_new(memory, sending, "value", refuse, look, what)
+        return await self._confirm_value(number, own, change, ())
 
     async def update_value(
         self, field: CustomFieldKey, value: ValueKey, **changes: Unpack[ValueChanges]
@@ -284,17 +319,19 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
         return await self._confirm_value(number, own, change, messages)
 
     async def remove_value(self, field: CustomFieldKey, value: ValueKey) -> None:
-        """Stop allowing a value; two requests, two more by names.
+        """Stop allowing a value; three requests, one more by name of the field.
 
         Records that have the value already keep it. Raises NotFoundError.
         """
         number = int(await self._path(field))
-        own = await self._value_id(number, value)
+        present = await self.values(number).all()
+        own = _match(number, present, value)
         request = ops.customfield_id_value_id_delete.request_kwargs(number, own)
         what = f"remove value {own} of custom field {number}"
 
         async def send() -> bool:
-            await self._client.send(request)
+            with suppress(NotFoundError):  # it was there: a proxy has repeated the request
+                await self._client.send(request)
             return True
 
         async def is_there() -> bool:
@@ -304,10 +341,13 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
             return None if await is_there() else True
 
         await send_once(send, look, what, [number])
+
+        async def compare() -> None:
+            if await read_patiently(is_there):
+                raise NotAppliedError((), [f"value {value!r} is still allowed"])
+
         with after_the_write(what, [number]):
-            is_left = await read_patiently(is_there)
-        if is_left:
-            raise NotAppliedError((), [f"value {value!r} is still allowed"])
+            await compare_patiently(compare, ["deleted"])
 
     async def reorder_values(self, field: CustomFieldKey, order: Sequence[ValueKey]) -> None:
         """Put the values in this order; those not named follow in their present order.
@@ -325,10 +365,14 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
         for position, own in enumerate(ids, 1):
             place = Change.of(CustomFieldValueRecord, {"sort_order": position})
             messages += await self._write_value(number, own, place)
-        with after_the_write(f"order the values of custom field {number}", [number], messages):
+
+        async def compare() -> None:
             ordered = [one.id for one in await read_patiently(self.values(number).all)]
-        if ordered != ids:
-            raise NotAppliedError(messages, ["the values are not in the requested order"])
+            if ordered != ids:
+                raise NotAppliedError(messages, ["the values are not in the requested order"])
+
+        with after_the_write(f"order the values of custom field {number}", [number], messages):
+            await compare_patiently(compare, messages)
 
     async def _with_base(self, changes: Mapping[str, Any]) -> dict[str, Any]:
         """Look up the field that another is based on: RT takes its name and tells its id."""
@@ -382,9 +426,12 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
     async def _confirm_value(
         self, number: int, id: int, change: Change, messages: Sequence[str]
     ) -> CustomFieldValueRecord:
-        with after_the_write(f"value {id} of custom field {number}", [number], messages):
+        async def compare() -> CustomFieldValueRecord:
             value = await read_patiently(partial(self._read_value, number, id))
             return await verify(change, value, value.raw, messages)
+
+        with after_the_write(f"value {id} of custom field {number}", [number], messages):
+            return await compare_patiently(compare, messages)
 
     # -- fields of queues, catalogs and classes ----------------------------------------------
 
@@ -392,7 +439,10 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
         self, place: ResourceSpec[Any], number: int, lookup_type: str | None
     ) -> list[AsyncCustomField]:
         """List the custom fields that apply to a place, with the values that they allow."""
-        wanted = lookup_type or place.custom_fields_type
+        wanted = place.custom_fields_type
+        if lookup_type:
+            check_lookup_type(lookup_type, wanted)
+            wanted = lookup_type
         operation = within(required(place.custom_fields_op), number)
         cursor, fields = IdCursor(), list[AsyncCustomField]()
         while not cursor.done:
@@ -400,8 +450,23 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
                 self._client, operation, select(self._spec.fields), cursor
             )
             rows = [self._record(row) for row in cursor.feed(page)]
-            fields += [row for row in rows if row.raw.get("LookupType") == wanted]
+            fields += [row for row in rows if is_known(str(row.raw.get("LookupType")), [wanted])]
         return [await self._with_values(one) for one in fields]
+
+    def _in_record(
+        self, place: ResourceSpec[Any], raw: Mapping[str, Any], lookup_type: str | None
+    ) -> list[AsyncCustomField]:
+        """List the fields that the record of a place names, where RT's list hides them all.
+
+        RT lists fields to those who may see them everywhere. The record tells id and name.
+        """
+        wanted = lookup_type or place.custom_fields_type
+        own = place.custom_fields_type.partition("-")[0]
+        key = _IN_RECORD.get(wanted, "CustomFields" if wanted == own else "")
+        return [
+            self._record({**field, "Name": field.get("name"), "LookupType": wanted})
+            for field in json_values.objects(raw.get(key))
+        ]
 
     async def _with_values(self, field: AsyncCustomField) -> AsyncCustomField:
         """Add to a row of a list the values that the field allows."""

@@ -24,7 +24,12 @@ from rtfacade._async.bound import AsyncGroup
 from rtfacade._async.crud import AsyncCrud
 from rtfacade._async.lookups import MAX_NAMES, users_by
 from rtfacade._async.pager import AsyncPager, AsyncRows
-from rtfacade._async.sending import after_the_write, read_patiently, send_once
+from rtfacade._async.sending import (
+    after_the_write,
+    compare_patiently,
+    read_patiently,
+    send_once,
+)
 from rtfacade._async.users import AsyncUsers
 from rtfacade._rest2 import group_members
 from rtfacade._rest2.filters import AnyOf
@@ -171,11 +176,14 @@ class AsyncGroups(AsyncCrud[AsyncGroup, GroupsClient]):
         what = f"add {label(member)} to group {label(group)}"
         look = self._look_for_members(group_id, {member_id}, there=True)
         messages = await send_once(partial(write, self._client, request), look, what, [group_id])
+
+        async def compare() -> None:
+            if not await read_patiently(partial(self._is_member, group_id, member_id)):
+                problem = f"{label(member)} is not in group {label(group)}"
+                raise NotAppliedError(messages, [problem])
+
         with after_the_write(what, [group_id], messages):
-            is_there = await read_patiently(partial(self._is_member, group_id, member_id))
-        if not is_there:
-            problem = f"{label(member)} is not in group {label(group)}"
-            raise NotAppliedError(messages, [problem])
+            await compare_patiently(compare, messages)
 
     async def remove_member(self, group: GroupKey, member: Member) -> None:
         """Remove a user or a group; somebody who is no member is no error.
@@ -185,10 +193,13 @@ class AsyncGroups(AsyncCrud[AsyncGroup, GroupsClient]):
         group_id, member_id = await self._require_ids(group, member)
         await self._remove(group_id, member_id)
         what = f"remove {label(member)} from group {label(group)}"
+
+        async def compare() -> None:
+            if await read_patiently(partial(self._is_member, group_id, member_id)):
+                raise NotAppliedError((), [f"{label(member)} is still in group {label(group)}"])
+
         with after_the_write(what, [group_id]):
-            is_there = await read_patiently(partial(self._is_member, group_id, member_id))
-        if is_there:
-            raise NotAppliedError((), [f"{label(member)} is still in group {label(group)}"])
+            await compare_patiently(compare, ["deleted"])
 
     async def set_members(
         self,
@@ -224,14 +235,18 @@ class AsyncGroups(AsyncCrud[AsyncGroup, GroupsClient]):
         added = tuple([await self._create_user(one) for one in change.added])
         done = attrs.evolve(change, added=added, applied=True)
         messages = await self._write_members(done)
-        with after_the_write(f"change the members of group {done.group_id}", [done.group_id]):
+
+        async def compare() -> MembersChange:
             present = await read_patiently(partial(self._direct, done.group_id))
-        left = difference(done.group_id, present, done.members)
-        missing = [f"{label(one)} is not in the group" for one in left.added]
-        missing += [f"{label(one)} is still in the group" for one in left.removed]
-        if missing:
-            raise NotAppliedError(messages, missing, left)
-        return done
+            left = difference(done.group_id, present, done.members)
+            missing = [f"{label(one)} is not in the group" for one in left.added]
+            missing += [f"{label(one)} is still in the group" for one in left.removed]
+            if missing:
+                raise NotAppliedError(messages, missing, left)
+            return done
+
+        with after_the_write(f"change the members of group {done.group_id}", [done.group_id]):
+            return await compare_patiently(compare, messages or ["deleted"])
 
     async def _require_ids(self, group: GroupKey, member: Member) -> tuple[int, int]:
         """Return the ids of a group and a user or group that exist; NotFoundError names which."""

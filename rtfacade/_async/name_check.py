@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from rt_rest2.api import catalog as catalog_ops
 from rt_rest2.api import custom_field as field_ops
+from rt_rest2.api import group as group_ops
 from rt_rest2.api import queue as queue_ops
 from rt_rest2.api import user as user_ops
 from rtfacade import ticketsql
@@ -30,13 +32,23 @@ from rtfacade._rest2.listing import (
     row_id,
 )
 from rtfacade._rest2.resources import with_disabled
+from rtfacade._rest2.sql_names import (
+    ADDRESS,
+    CUSTOM_FIELD,
+    GROUP,
+    LOGIN,
+    WORDS,
+    column_of,
+    names_in,
+)
 from rtfacade.errors import ForbiddenError, UnknownNameError
-from rtfacade.records import AssetRecord, QueueRecord, TicketRecord, json_values
+from rtfacade.records import AssetRecord, QueueRecord, TicketRecord, json_values, words
 from rtfacade.records.record import Record
 from rtfacade.records.suggestions import did_you_mean
 from rtfacade.records.transaction import TransactionRecord
 from rtfacade.records.vocabulary import (
     CUSTOM_ROLES,
+    columns_of,
     custom_field_of,
     custom_role_of,
     without_braces,
@@ -60,6 +72,7 @@ _TYPES = {
     "txncf": TransactionRecord.custom_field_type,
     "transactioncf": TransactionRecord.custom_field_type,
 }
+_USER = "user"
 _NOBODY_IS_CALLED = "rtfacade: nobody"
 
 
@@ -127,7 +140,7 @@ class AsyncNameCheck:
         # Of transactions, a condition on a field finds nothing, whether RT knows the field or not.
         ask_field = None if record is TransactionRecord else ask
         fields: dict[tuple[str, str], None] = {}
-        excluded = dict.fromkeys(ticketsql.places(sql, excluded=True))
+        excluded = dict.fromkeys(names_in(record, sql, excluded=True))
         for prefix, name in ticketsql.references(sql):
             if record in _PLACES and (place := ticketsql.place_of(name)):
                 excluded[_PLACES[record], place] = None
@@ -140,7 +153,10 @@ class AsyncNameCheck:
         for kind, reference in fields:
             await self._check_field(kind, reference, ask_field)
         for one in excluded:
-            await self._check_excluded(one, ask)
+            await self._check_excluded(record, one, ask)
+        for kind, name in names_in(record, sql):
+            if kind in WORDS:
+                await self._check_word(record, kind, name, ask)
 
     async def fields(self, record: type[Record], names: Iterable[str], ask: AskSql | None) -> None:
         """Raise UnknownNameError for a custom field or role to read or order by."""
@@ -278,33 +294,111 @@ class AsyncNameCheck:
         return self._numbers
 
     async def exist(
-        self, names: Collection[tuple[str, str]], ask: AskSql, *, is_empty: bool
+        self,
+        record: type[Record],
+        names: Collection[tuple[str, str]],
+        ask: AskSql,
+        *,
+        is_empty: bool,
     ) -> None:
-        """Raise UnknownNameError for a queue, catalog, user or status that is not there.
+        """Raise UnknownNameError for a queue, catalog, user, group or status that is not there.
 
-        Ask where a search finds nothing, and before a search with several names of one kind: the
-        other names may find something. One request for each name that is new to the client.
+        ``is_empty`` asks for all of them: where a search finds nothing, or one condition of several
+        is enough. Otherwise several names of one kind are asked for, as the others may find
+        something. One request for each name that is new to the client.
         """
         kinds = [kind for kind, _ in names]
         for one in names:
             kind, name = one
-            if one in self._exist or not (is_empty or kinds.count(kind) > 1):
+            if kind in WORDS or one in self._exist or not (is_empty or kinds.count(kind) > 1):
                 continue
             if kind == "Status":
-                await self._check_status(name, ask)
+                await self._check_status(record, name, ask)
+            elif kind == CUSTOM_FIELD:
+                await self._check_field(TicketRecord.custom_field_type, f"CF.{{{name}}}", None)
             elif not await self._may_exist(kind, name):
-                raise _unknown(kind.lower(), name, await self._names_of(kind, name))
+                raise await self._missing(kind, name)
             self._exist.add(one)
 
-    async def _check_excluded(self, one: tuple[str, str], ask: AskSql) -> None:
+    async def _missing(self, kind: str, name: str) -> UnknownNameError:
+        if kind == LOGIN and "@" in name:
+            owner = await self._look_up(ADDRESS, name)
+            hint = f": it is the e-mail address of {owner['Name']!r}" if owner else ""
+            return UnknownNameError(404, [f"no user with the login {name!r}{hint}"])
+        if kind != ADDRESS:
+            return _unknown(_label(kind), name, await self._names_of(kind, name))
+        words = f"no user has the e-mail address {name!r}: RT compares a role with addresses"
+        return UnknownNameError(404, [f"{words}, and with logins behind .Name"])
+
+    async def words(
+        self, record: type[Record], operation: ListOperation, where: Iterable[Mapping[str, Any]]
+    ) -> None:
+        """Raise UnknownNameError for a misspelt word of RT's in conditions of a JSON search."""
+        for one in where:
+            spec = columns_of(record).get(one["field"])
+            if one["operator"] not in ("=", "!=", "IN") or spec is None:
+                continue
+            kind = spec.name.replace("_", " ")
+            if spec.key != "Lifecycle" and spec.words is None:
+                continue
+            for value in one["value"] if json_values.is_array(one["value"]) else [one["value"]]:
+                same = as_query([filters.plain(spec.key, "=", value)], None, descending=False)
+                request = operation(query=same, page=1, per_page=1, fields="id")
+                known = words.LIFECYCLES if spec.words is None else tuple(spec.words())
+                await self._check_known(kind, str(value), known, partial(self._ask, request))
+
+    async def types(self, names: Iterable[str], ask: AskSql) -> None:
+        """Raise UnknownNameError for a misspelt type of transactions."""
+        for name in names:
+            await self._check_word(TransactionRecord, "transaction type", name, ask)
+
+    async def _check_word(self, record: type[Record], kind: str, name: str, ask: AskSql) -> None:
+        sql = f"{column_of(record, kind)} = {ticketsql.quote(name)}"
+        await self._check_known(kind, name, WORDS[kind], partial(ask, sql))
+
+    async def _check_known(
+        self,
+        kind: str,
+        name: str,
+        known: Sequence[str],
+        ask: Callable[[], Awaitable[Mapping[str, Any]]],
+    ) -> None:
+        """Say that a word is unknown if RT has no row with it and it is nearly one of RT's own.
+
+        RT does not list them, and a plug-in may have more, of which there is no row yet.
+        """
+        is_lifecycle = kind == "lifecycle"  # whose case counts on PostgreSQL
+        is_known = name in known or (not is_lifecycle and words.is_known(name, known))
+        if is_known or (kind, name) in self._exist:
+            return
+        if is_lifecycle:
+            known = [*known, *await self._lifecycles()]
+        if name not in known and did_you_mean(name, known) and not lookups.has_rows(await ask()):
+            raise _unknown(kind, name, known)
+        self._exist.add((kind, name))
+
+    async def _lifecycles(self) -> set[str]:
+        """List the lifecycles of the queues and catalogs that the user may see."""
+        rows = [
+            row
+            for kind in ("Queue", "Catalog")
+            for row in await self._all_rows(_LISTS[kind], "Lifecycle")
+        ]
+        return {str(row["Lifecycle"]) for row in rows if row.get("Lifecycle")}
+
+    async def _check_excluded(
+        self, record: type[Record], one: tuple[str, str], ask: AskSql
+    ) -> None:
         """Check a name without which a search finds something; one request if it is new.
 
-        RT has queues that the user does not see, so one without a similar name raises
+        RT has queues and groups that the user does not see, so one without a similar name raises
         UnknownNameError only where RT shows all that there are.
         """
         kind, name = one
-        if kind == "Status":
-            await self.exist([one], ask, is_empty=True)
+        if kind in WORDS:
+            await self._check_word(record, kind, name, ask)
+        elif kind not in _LISTS or kind == _USER:
+            await self.exist(record, [one], ask, is_empty=True)
         elif one not in self._exist and not await self._may_exist(kind, name):
             cursor = IdCursor()
             rows = await self._all_rows(_LISTS[kind], "Name", cursor)
@@ -322,12 +416,14 @@ class AsyncNameCheck:
 
     async def _look_up(self, kind: str, name: str) -> Mapping[str, Any] | None:
         """Find a queue, catalog or user by name, disabled ones too; a user by address as well."""
-        operation = _LISTS[kind]
-        columns = ("Name", "EmailAddress") if kind == "user" and "@" in name else ("Name",)
+        operation = _LISTS.get(kind, _LISTS[_USER])
+        columns = ("Name", "EmailAddress") if kind == _USER and "@" in name else ("Name",)
+        if kind == ADDRESS:
+            columns = ("EmailAddress",)
         for column in columns:
             field, operator, value = lookups.condition(column, name)
             query = as_query([filters.plain(field, operator, value)], None, descending=False)
-            request = operation(query=query, page=1, per_page=100, fields=f"id,{column}")
+            request = operation(query=query, page=1, per_page=100, fields=f"id,Name,{column}")
             page = await self._ask(request)
             rows = json_values.objects(page.get("items"))
             for row in rows:
@@ -337,7 +433,7 @@ class AsyncNameCheck:
 
     async def _names_of(self, kind: str, name: str) -> list[str]:
         """List names that may be meant."""
-        if kind == "user":
+        if kind in (_USER, LOGIN):
             return await self._users_like(name)
         return [str(row.get("Name")) for row in await self._all_rows(_LISTS[kind], "Name")]
 
@@ -349,19 +445,19 @@ class AsyncNameCheck:
         where = [{**filters.plain(column, operator, part), **either} for operator, part in ends]
         query = as_query(where, None, descending=False)
         try:
-            page = await self._ask(_LISTS["user"](query=query, page=1, per_page=100, fields=column))
+            page = await self._ask(_LISTS[_USER](query=query, page=1, per_page=100, fields=column))
         except ForbiddenError:
             return []
         return [str(row.get(column)) for row in json_values.objects(page.get("items"))]
 
-    async def _check_status(self, name: str, ask: AskSql) -> None:
+    async def _check_status(self, record: type[Record], name: str, ask: AskSql) -> None:
         """Say that a status is unknown if no ticket has it and another one is nearly its name.
 
         RT has no list of statuses before 6.0.3, so one that no ticket has may exist all the same.
         """
         if name.casefold() in (*STATUSES, *ASSET_STATUSES):
             return
-        if lookups.has_rows(await ask(f"Status = {ticketsql.quote(name)}")):
+        if lookups.has_rows(await ask(f"{column_of(record, 'Status')} = {ticketsql.quote(name)}")):
             return
         newest = json_values.objects((await ask("id > 0", newest=True)).get("items"))
         used = {str(row.get("Status")) for row in newest if row.get("Status")}
@@ -380,8 +476,13 @@ _FIELD_COLUMNS = "Name,LookupType"
 _LISTS: Mapping[str, ListOperation] = {
     "Queue": with_disabled(queue_ops.queues_all_get.request_kwargs, find_disabled=True),
     "Catalog": with_disabled(catalog_ops.catalogs_all_get.request_kwargs, find_disabled=True),
-    "user": with_disabled(user_ops.users_list_get.request_kwargs, find_disabled=True),
+    _USER: with_disabled(user_ops.users_list_get.request_kwargs, find_disabled=True),
+    GROUP: with_disabled(group_ops.groups_get.request_kwargs, find_disabled=True),
 }
+
+
+def _label(kind: str) -> str:
+    return "user with the login" if kind == LOGIN else kind.lower()
 
 
 def _unknown(what: str, name: str, known: Iterable[str]) -> UnknownNameError:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
-from rtfacade import ticketsql
-from rtfacade._async.base import Transport, read_object, read_page, read_sql_page
+from rtfacade._async.base import AskSql, Transport, read_object, read_page, read_sql_page
 from rtfacade._async.pager import AsyncPager, AsyncUnion, Raw
 from rtfacade._rest2 import filters, sql_filters
 from rtfacade._rest2.filters import DISABLED, PRIVILEGED, AnyOf, Plan
@@ -23,6 +22,7 @@ from rtfacade._rest2.listing import (
 )
 from rtfacade._rest2.parallel import aiter_any, aiter_parallel
 from rtfacade._rest2.sql_filters import SqlPlan
+from rtfacade._rest2.sql_names import has_or, names_in
 from rtfacade.errors import ServerError
 from rtfacade.records import json_values
 from rtfacade.records.record import Record
@@ -91,6 +91,7 @@ class AsyncJsonSearch:
         if not self._is_checked:
             names = [*self._selection.requested, *self._ordered_by]
             await check.fields(self._record, names, None)
+            await check.words(self._record, operation, self._where)
         answer = await read_page(self._client, operation, self._where, self._selection, cursor)
         rows = json_values.objects(answer.get("items"))
         if not self._is_checked:
@@ -268,14 +269,22 @@ class AsyncSqlSearch:
         check, ask = self._client._name_check, self._ask  # pyright: ignore[reportPrivateUsage]
         await check.references(self._record, await self.sql(), ask)
         await check.fields(self._record, names, ask)
-        await check.exist(self._plan.names, ask, is_empty=False)
+        await check.exist(self._record, await self._names(), ask, is_empty=self._plan.has_or)
         self._is_checked = True
+
+    async def _names(self) -> dict[tuple[str, str], None]:
+        """List the names that must exist, each once."""
+        names = dict.fromkeys(self._plan.names)
+        # A keyword finds people by login and by address: either may be known.
+        known = {name for _, name in names}
+        in_sql = names_in(self._record, await self.sql())
+        return names | dict.fromkeys(one for one in in_sql if one[1] not in known)
 
     async def when_empty(self) -> None:
         """Raise UnknownNameError if nothing was found because a name does not exist."""
         check = self._client._name_check  # pyright: ignore[reportPrivateUsage]
-        names = dict.fromkeys([*self._plan.names, *ticketsql.places(await self.sql())])
-        await check.exist(names, self._ask, is_empty=True)
+        names = await self._names()
+        await check.exist(self._record, names, self._ask, is_empty=True)
 
     async def fetch(
         self, selection: Selection, ordered_by: Sequence[str], cursor: Cursor
@@ -336,6 +345,17 @@ class AsyncSqlSearch:
             checked=checked,
             question=repr((self._record.__name__, plan.clauses, plan.keeps, orderby)),
         )
+
+
+async def check_query(
+    client: Transport, record: type[Record], sql: str, ask: AskSql, *, is_empty: bool
+) -> None:
+    """Raise UnknownNameError for a name in SQL that RT does not have; ``is_empty`` afterwards."""
+    check = client._name_check  # pyright: ignore[reportPrivateUsage]
+    if not is_empty:
+        await check.references(record, sql, ask)
+    names = dict.fromkeys(names_in(record, sql))
+    await check.exist(record, names, ask, is_empty=is_empty or has_or(sql))
 
 
 async def named_roles(client: Transport, answer: Mapping[str, Any]) -> Mapping[str, Any]:

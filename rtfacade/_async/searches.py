@@ -11,7 +11,7 @@ from rtfacade._async.base import Client
 from rtfacade._async.bound import AsyncSavedSearch, AsyncTicket
 from rtfacade._async.crud import AsyncCrud
 from rtfacade._async.pager import AsyncPager
-from rtfacade._async.search import AsyncSqlAsk, named_roles
+from rtfacade._async.search import AsyncSqlAsk, check_query, named_roles
 from rtfacade._async.tickets import AsyncTickets
 from rtfacade._async.tickets.rows import read_tickets
 from rtfacade._rest2.filters import AnyOf
@@ -98,6 +98,11 @@ class AsyncSearches(AsyncCrud[AsyncSavedSearch, SearchesClient]):
             answer = await self._results(search, read, selection, cursor)
             return await named_roles(self._client, answer)
 
+        async def when_empty() -> None:
+            sql = _query(read[0])
+            ask = AsyncSqlAsk(self._client, ticket_ops.tickets_get.request_kwargs)
+            await check_query(self._client, TicketRecord, sql, ask, is_empty=True)
+
         return AsyncPager(
             fetch,
             self._client.tickets._ticket,  # pyright: ignore[reportPrivateUsage]
@@ -105,6 +110,7 @@ class AsyncSearches(AsyncCrud[AsyncSavedSearch, SearchesClient]):
             page_size=page_size,
             cursor=cursor_for(orderby, TicketRecord),
             columns=selection.requested,
+            when_empty=when_empty,
             record=TicketRecord,
             question=repr(("saved search", search, orderby)),
         )
@@ -124,8 +130,7 @@ class AsyncSearches(AsyncCrud[AsyncSavedSearch, SearchesClient]):
             read.append(await self.get(key))
         sql = _query(read[0])
         ask = AsyncSqlAsk(self._client, ticket_ops.tickets_get.request_kwargs)
-        check = self._client._name_check  # pyright: ignore[reportPrivateUsage]
-        await check.references(TicketRecord, sql, ask)
+        await check_query(self._client, TicketRecord, sql, ask, is_empty=False)
         return await read_tickets(self._client, sql, selection, cursor)
 
     async def _read(self, path: str | int, key: object = None) -> AsyncSavedSearch:

@@ -7,6 +7,7 @@ Nothing is ever sent again: that something is not there yet proves nothing while
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TypeVar
@@ -30,6 +31,15 @@ T = TypeVar("T")
 _PAUSES = (0.0, 0.5, 1.0, 2.0)
 #: Seconds before each further attempt to read back what RT has done.
 _READ_PAUSES = (0.0, 0.5, 1.5)
+#: Seconds before what is not as requested is read again: reads may lag behind writes.
+LAG_PAUSES = (0.5, 1.0)
+#: How RT refuses a change, in English; in other languages a refusal takes a moment longer.
+_REFUSALS = re.compile(
+    r"\b(denied|permission|invalid|illegal|not|no|cannot|unable|failed|already|must)\b|n't\b",
+    re.IGNORECASE,
+)
+#: What RT quotes in its words, such as values.
+_QUOTED = re.compile(r"(['\"]).*?\1(?!\w)")
 
 
 async def send_once(
@@ -59,17 +69,96 @@ async def send_new(
     send: Callable[[], Awaitable[int]],
     look: Callable[[UnconfirmedError], Awaitable[int | None]],
     what: str,
+    *,
+    unique: bool = False,
 ) -> int:
-    """Send what makes a new record, and return its number, which no other call takes from then."""
+    """Send what makes a new record, and return its number, which no other call takes from then.
+
+    ``look`` returns the one record that may be it. It is this call's if no equal one is on its way,
+    and no other call has got it. An answer with a number that another call has got is that call's.
+    A refusal is looked into where the name is ``unique``: a proxy may have sent the request twice,
+    and RT refuses the second as a name in use. UnconfirmedError then: it may be another program's.
+    """
+
+    async def claim(error: UnconfirmedError) -> int | None:
+        sending.look()
+        number = await look(error)
+        if number is None or memory.others(sending):
+            return None
+        return number if memory.claim(kind, number) else None
+
     try:
-        number = await send_once(send, look, what)
-    except UnconfirmedError:
-        raise
-    except RTError:
+        number = await send()
+        claim_answer(memory, kind, number)
+    except UnconfirmedError as error:
+        if error.done:
+            raise
+        number = await look_for(claim, error, what)
+    except RTError as error:
         memory.refused(sending)
+        if unique:
+            sending.look()
+            there = await _behind_refusal(look, error)
+            if there is not None and not memory.others(sending):
+                raise _refused_yet_done(error, what, [there]) from error
         raise
     memory.done(sending, kind, number)
     return number
+
+
+def claim_answer(memory: SentMemory, kind: str, number: int) -> None:
+    """Take what RT's answer names; UnconfirmedError for what another call has got."""
+    if not memory.claim(kind, number):
+        raise UnconfirmedError(f"RT answered with {kind} {number}, which another call has made")
+
+
+def is_named_otherwise(error: NotAppliedError, field: str) -> bool:
+    """Tell whether what RT's answer names has another name than was asked for."""
+    return any(problem.startswith(f"{field}: ") for problem in error.missing)
+
+
+#: How RT refuses a name that is in use: 409 is a code of REST1.
+_IN_USE = (400, 409)
+
+
+async def _behind_refusal(
+    look: Callable[[UnconfirmedError], Awaitable[T | None]], error: RTError
+) -> T | None:
+    """Look once whether RT refuses what it has done a moment ago."""
+    if getattr(error, "status", None) not in _IN_USE:
+        return None
+    try:
+        return await look(UnconfirmedError(str(error)))
+    except RTError:
+        return None
+
+
+def _refused_yet_done(error: RTError, what: str, ids: Sequence[int]) -> UnconfirmedError:
+    text = (
+        f"RT refused it ({what}): {error}; but this account did the same a moment ago: it was this "
+        "request, if a proxy sends requests twice, or another program"
+    )
+    return UnconfirmedError(text, None, ids)
+
+
+async def send_despite_repeats(
+    send: Callable[[], Awaitable[T]],
+    look: Callable[[UnconfirmedError], Awaitable[T | None]],
+    behind: Callable[[UnconfirmedError], Awaitable[object | None]],
+    what: str,
+    ids: Sequence[int] = (),
+) -> T:
+    """Do what ``send_once`` does, for what RT refuses the second time: a proxy may repeat it.
+
+    ``behind`` looks behind a refusal, and has to tell this account's write from earlier ones.
+    UnconfirmedError then: it may be another program's.
+    """
+    try:
+        return await send_once(send, look, what, ids)
+    except RTError as error:
+        if await _behind_refusal(behind, error) is None:
+            raise
+        raise _refused_yet_done(error, what, ids) from error
 
 
 async def look_for(
@@ -147,6 +236,29 @@ def _unread(
 ) -> UnconfirmedError:
     text = f"RT did it ({what}), but it could not be read back: {failure}"
     return UnconfirmedError(text, True, ids, record, messages)
+
+
+def may_lag(messages: Sequence[str]) -> bool:
+    """Tell whether RT's words leave it open that it did what the read-back does not show.
+
+    They do not where they refuse something, or where there are none because RT ignored it.
+    """
+    return bool(messages) and not any(
+        _REFUSALS.search(_QUOTED.sub("", message)) for message in messages
+    )
+
+
+async def compare_patiently(compare: Callable[[], Awaitable[T]], messages: Sequence[str] = ()) -> T:
+    """Compare after a write, again after a moment: a replica or a cache may still show the old.
+
+    ``messages`` are RT's words for the write; see ``may_lag``.
+    """
+    for pause in LAG_PAUSES if may_lag(messages) else ():
+        try:
+            return await compare()
+        except NotAppliedError:
+            await anyio.sleep(shortened(pause))
+    return await compare()
 
 
 async def read_patiently(read: Callable[[], Awaitable[T]]) -> T:

@@ -27,7 +27,12 @@ from rtfacade._rest2.listing import (
     select,
 )
 from rtfacade._rest2.resources import ResourceSpec, creating, fits_a_path, none_of, updating
-from rtfacade.errors import BadRequestError, ForbiddenError, NotFoundError
+from rtfacade.errors import (
+    BadRequestError,
+    ForbiddenError,
+    NotFoundError,
+    UnconfirmedError,
+)
 from rtfacade.records import Record, TransactionRecord, UserRecord, json_values
 from rtfacade.records.changes import UserChanges, UserFields, UserFilters
 from rtfacade.records.people import bare_address
@@ -161,7 +166,11 @@ class AsyncUsers(AsyncCrud[AsyncUser, UsersClient]):
         except NotFoundError:
             try:
                 return await self.create(name, **fields), True
-            except BadRequestError as refused:
+            except (BadRequestError, UnconfirmedError) as refused:
+                if not isinstance(refused, BadRequestError) and not isinstance(
+                    refused.__cause__, BadRequestError
+                ):
+                    raise
                 try:
                     user = await self.get(name)  # somebody else was faster
                 except NotFoundError:

@@ -18,6 +18,7 @@ import httpx
 
 from rtfacade._http import dates
 from rtfacade._http.deadline import AsyncTimer
+from rtfacade._http.home import OpenAnswer
 from rtfacade._http.origin import REST2
 from rtfacade.errors import Rest2MissingError, without_secrets
 from rtfacade.records.serialize import whole_number
@@ -392,10 +393,15 @@ class _Released(httpx.SyncByteStream):
 
     def __init__(self, stream: httpx.SyncByteStream) -> None:
         self._stream: httpx.SyncByteStream | None = stream
+        self._home = OpenAnswer()
 
     def __iter__(self) -> Iterator[bytes]:
-        if self._stream is not None:
-            yield from self._stream
+        if self._stream is None:
+            return
+        self._home.check()
+        for part in self._stream:
+            yield part
+            self._home.check()
 
     def close(self) -> None:
         stream, self._stream = self._stream, None
@@ -408,12 +414,14 @@ class _AsyncReleased(httpx.AsyncByteStream):
 
     def __init__(self, stream: httpx.AsyncByteStream) -> None:
         self._stream: httpx.AsyncByteStream | None = stream
+        self._home = OpenAnswer()
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         if self._stream is None:
             return
         parts = aiter(self._stream)
         while True:
+            self._home.check()
             try:
                 with AsyncTimer():
                     part = await anext(parts, None)

@@ -98,8 +98,26 @@ class Process:
         self._has_changed = True
 
 
+class OpenAnswer:
+    """An answer that is not read to its end: its bytes are for the process that asked."""
+
+    def __init__(self) -> None:
+        """Belong to this process."""
+        self._is_inherited = False
+        _forked.add(self)
+
+    def check(self) -> None:
+        """Raise RuntimeError in a child process, which would take bytes away from its parent."""
+        if self._is_inherited:
+            raise RuntimeError("this answer belongs to the parent process: read it again here")
+
+    def in_child(self) -> None:
+        """Note that this process has not asked."""
+        self._is_inherited = True
+
+
 #: What has to be told in a child process.
-_forked: WeakSet[Lock | Process] = WeakSet()
+_forked: WeakSet[Lock | Process | OpenAnswer] = WeakSet()
 
 
 def _in_child() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import httpcore
 
-from rtfacade._http.deadline import cut
+from rtfacade._http.deadline import cut, is_over
 
 
 def watched(backend: httpcore.NetworkBackend, piece: int) -> httpcore.NetworkBackend:
@@ -49,6 +49,8 @@ class _Stream(httpcore.NetworkStream):
         self._inner, self._piece = inner, piece
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        if is_over():  # a server that never stops sending has no wait that could end
+            raise httpcore.ReadTimeout("the deadline has passed")
         return self._inner.read(max_bytes, cut(timeout))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:

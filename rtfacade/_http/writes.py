@@ -16,12 +16,14 @@ import httpx
 from rtfacade._http import responses
 from rtfacade._http.origin import REST2
 from rtfacade.errors import ProtocolError, RTError, StatusError, UnconfirmedError
+from rtfacade.records.json_values import is_object
 
 #: Those whose body RT does not encode, so that it may be broken although RT did it all
 #: (docs/rt/behaviour.md#answers-that-break-after-the-write).
 _BREAKS = re.compile(r"/ticket/\d+/(comment|correspond)/?")
 #: What RT itself never says: it neither counts requests nor waits for them.
 _NEVER_RTS = (408, 425, 429, 499)
+_UNREADABLE = object()
 
 
 def check(response: httpx.Response) -> None:
@@ -51,13 +53,16 @@ def unconfirmed(request: httpx.Request, error: RTError) -> UnconfirmedError:
 
 
 def is_refusal(response: httpx.Response, error: RTError) -> bool:
-    """Tell whether an answer is RT's own "no": what stands in front of RT does not speak JSON."""
+    """Tell whether an answer is RT's own "no": a JSON object with a ``message``.
+
+    What stands in front of RT has a page, or JSON of its own.
+    """
     if not isinstance(error, StatusError):
         return False
     status = response.status_code
     if REST2 not in response.request.url.path:
         return responses.is_self_service(response)
-    return 400 <= status < 500 and status not in _NEVER_RTS and _is_readable_json(response)
+    return 400 <= status < 500 and status not in _NEVER_RTS and _has_message(response)
 
 
 def _refuse(response: httpx.Response) -> None:
@@ -101,13 +106,21 @@ def _check_ids(response: httpx.Response, place: str) -> None:
 
 
 def _is_readable_json(response: httpx.Response) -> bool:
+    return _json(response) is not _UNREADABLE
+
+
+def _has_message(response: httpx.Response) -> bool:
+    value = _json(response)
+    return is_object(value) and isinstance(value.get("message"), str)
+
+
+def _json(response: httpx.Response) -> object:
     if not responses.is_json(response):
-        return False
+        return _UNREADABLE
     try:
-        json.loads(responses.decode(response.content))
+        return json.loads(responses.decode(response.content))
     except (ValueError, RecursionError):
-        return False
-    return True
+        return _UNREADABLE
 
 
 def new_id(response: httpx.Response) -> int:

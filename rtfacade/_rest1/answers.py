@@ -100,6 +100,8 @@ def definitions(detailed: _rest1.Form, names: _rest1.Form | None) -> tuple[Rest1
     """
     lines = _lines(detailed)
     exact = [line.removesuffix(": ") for line in _lines(names)] if names else [""] * len(lines)
+    if len(lines) != len(exact):
+        raise ProtocolError(f"RT lists {len(lines)} custom fields, and {len(exact)} by their names")
     return tuple(_definition(line, name) for line, name in zip(lines, exact, strict=True))
 
 
@@ -157,7 +159,7 @@ def hidden(kind: str, key: object) -> ForbiddenError:
     return ForbiddenError(403, [f"you may not see {kind} {key!r}"])
 
 
-def check_gateway(text: str) -> None:
+def check_gateway(text: str, queue: str) -> None:
     """Raise what the mail gateway says: NotAppliedError for no, ServerError for "try later"."""
     if text.startswith("ok\n"):
         return
@@ -166,7 +168,7 @@ def check_gateway(text: str) -> None:
         raise ProtocolError(f"not an answer of RT's mail gateway: {text[:80]!r}")
     if match[1] == "not ok":
         raise NotAppliedError([match[2]], ["the mail was not taken"])
-    raise status_error(503, [match[2]])
+    raise status_error(503, [match[2], f"RT says so too where it has no queue {queue!r}"])
 
 
 def entry(form: _rest1.Form, id: int) -> HistoryEntry:

@@ -21,6 +21,8 @@ from rtfacade.records.json_values import is_object
 from rtfacade.records.link_kinds import KINDS
 from rtfacade.records.record import Record
 from rtfacade.records.suggestions import meant_or_known
+from rtfacade.records.vocabulary import unknown, without_braces
+from rtfacade.records.words import is_known
 
 #: What ``compose`` takes.
 Value = str | list[str]
@@ -231,8 +233,12 @@ def links(targets: Mapping[str, Any], *, clear: bool = False) -> dict[str, list[
     return links
 
 
-def fields(names: Iterable[str], *extra: str, custom: bool = True) -> str:
-    """Return the names of fields as ``fields=`` takes them; ValueError for one it cannot take."""
+def fields(names: Iterable[str], record: type[Record], *extra: str, custom: bool = True) -> str:
+    """Return the names of fields as ``fields=`` takes them; ValueError for one it cannot take.
+
+    ``record`` is what REST1 shows: it leaves out a name that it does not know.
+    """
+    known = [spec.key for spec in descriptors.fields_of(record).values()]
     if isinstance(names, str):
         raise TypeError(f"fields takes a list of names, not one text: {names!r}")
     chosen = dict.fromkeys([*names, *extra])
@@ -241,7 +247,14 @@ def fields(names: Iterable[str], *extra: str, custom: bool = True) -> str:
             raise ValueError(f"not a field that REST1 can pick: {name!r}")
         if not custom and _CUSTOM.match(name):
             raise ValueError(f"REST1 cannot pick custom fields here: {name!r}")
+        if not _CUSTOM.match(name) and not is_known(name, known):
+            raise unknown("REST1 shows no field", name, known)
     return ",".join(chosen)
+
+
+def custom_names(names: Iterable[str]) -> list[str]:
+    """List the custom fields among the names of fields, as searches write them."""
+    return [f"cf.{without_braces(name[3:])}" for name in names if _CUSTOM.match(name)]
 
 
 def has_custom(names: Iterable[str]) -> bool:

@@ -333,8 +333,8 @@ def _not_searchable(record: type[Record], field: str) -> ValueError:
     if spec is not None:
         return ValueError(f"RT cannot search by {field!r} here and would find everything")
     columns = columns_of(record)
-    names = [*(one.name for one in columns.values() if one is not None), *columns]
-    return unknown("RT has no column to search by here that is called", field, names)
+    known = [*(one.name for one in columns.values() if one is not None), *columns]
+    return unknown("RT has no column to search by here that is called", field, known)
 
 
 def _keywords_of(record: type[Record], spec: FieldSpec) -> list[str]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Collection, Hashable, Iterable
 from time import monotonic
 
 import attrs
 
 from rtfacade._http.home import Lock
 
-#: Seconds for which a message is remembered: no answer takes longer.
+#: Seconds for which a message or a new record is remembered: no answer takes longer.
 _REMEMBERED = 3600.0
+#: Seconds by which RT's stamps and the measured time may differ.
+_SLACK = 2.0
 
 #: No site cuts texts of so few bytes.
 SHORT_TEXT = 1000
@@ -27,6 +29,12 @@ class Sending:
     """When it was known to be done; None while that is open."""
     is_claimed: bool = False
     """Whether the number of what RT made is known, and claimed."""
+    look_began: float | None = None
+    """When the last look for it began. The longer that takes, the less is known of RT's clock."""
+
+    def look(self) -> None:
+        """Note that a look for it begins."""
+        self.look_began = monotonic()
 
 
 class SentMemory:
@@ -35,7 +43,7 @@ class SentMemory:
     def __init__(self) -> None:
         """Remember nothing yet."""
         self._lock = Lock()
-        self._claimed: set[tuple[str, int]] = set()
+        self._claimed: dict[tuple[str, int], float] = {}
         self._by_key: dict[Hashable, list[Sending]] = {}
         self._count = 0
         self.longest_text = SHORT_TEXT
@@ -72,7 +80,7 @@ class SentMemory:
         with self._lock:
             if (kind, number) in self._claimed:
                 return False
-            self._claimed.add((kind, number))
+            self._claimed[kind, number] = monotonic()
             return True
 
     def unclaimed(self, kind: str, numbers: Iterable[int]) -> list[int]:
@@ -80,16 +88,18 @@ class SentMemory:
         with self._lock:
             return [number for number in numbers if (kind, number) not in self._claimed]
 
-    def others(self, sending: Sending, slack: float) -> int:
-        """Count the equal ones that RT may have stamped since this one was begun.
+    def others(self, sending: Sending, own: Collection[Sending] = ()) -> int:
+        """Count the equal ones, but ``own``, that RT may have stamped since this one was begun.
 
         Those whose number is known do not count: their records are claimed.
         """
         with self._lock:
             same = self._by_key.get(sending.key, [])
-            since = sending.started - slack
+            look = 0.0 if sending.look_began is None else monotonic() - sending.look_began
+            since = sending.started - _SLACK - look
             return sum(
                 one is not sending
+                and one not in own
                 and not one.is_claimed
                 and (one.ended is None or one.ended >= since)
                 for one in same
@@ -103,3 +113,5 @@ class SentMemory:
                 self._by_key[key] = kept
             else:
                 del self._by_key[key]
+        for one in [one for one, when in self._claimed.items() if when < since]:
+            del self._claimed[one]

@@ -16,6 +16,7 @@ import attrs
 
 from rtfacade import ticketsql
 from rtfacade._rest2.filters import AnyOf, Keep, keyword, moment_text, refuse_none
+from rtfacade._rest2.sql_names import has_or
 from rtfacade.records import descriptors, json_values
 from rtfacade.records.descriptors import Field, FieldSpec, Filter
 from rtfacade.records.people import parse_person
@@ -40,6 +41,8 @@ class SqlPlan:
     keeps: list[tuple[str, str, datetime]] = attrs.field(factory=list[tuple[str, str, datetime]])
     names: dict[tuple[str, str], None] = attrs.field(factory=dict[tuple[str, str], None])
     """Kinds and names that must exist: ``("Queue", "Support")``, ``("user", "alice")``."""
+    has_or: bool = False
+    """Whether one condition of several is enough, so that rows prove nothing of the others."""
 
     def numbers(self) -> list[tuple[str, str]]:
         """List the places whose numbers have to be looked up."""
@@ -76,10 +79,12 @@ def plan(record: type[Record], query: str | AnyOf | None, keywords: Mapping[str,
     made = SqlPlan()
     if isinstance(query, AnyOf):
         made.clauses.append(_any(record, query, made))
+        made.has_or = True
     elif query is not None and not isinstance(query, str):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise TypeError(f"a query is text or any_of(), not {query!r}")
     elif query and query.strip():
         made.clauses.append([f"({query})"])
+        made.has_or = has_or(query)
     _add_keywords(record, keywords, made)
     return made
 

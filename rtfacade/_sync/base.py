@@ -112,8 +112,25 @@ class NameCheck(Protocol):
         """Look up numbers of queues, catalogs and users."""
         ...
 
-    def exist(self, names: Collection[tuple[str, str]], ask: AskSql, *, is_empty: bool) -> None:
-        """Raise for a queue, catalog, user or status that is not there."""
+    def exist(
+        self,
+        record: type[Record],
+        names: Collection[tuple[str, str]],
+        ask: AskSql,
+        *,
+        is_empty: bool,
+    ) -> None:
+        """Raise for a queue, catalog, user, group or status that is not there."""
+        ...
+
+    def words(
+        self, record: type[Record], operation: ListOperation, where: Iterable[Mapping[str, Any]]
+    ) -> None:
+        """Raise for a misspelt word of RT's in conditions of a JSON search."""
+        ...
+
+    def types(self, names: Iterable[str], ask: AskSql) -> None:
+        """Raise for a misspelt type of transactions."""
         ...
 
 

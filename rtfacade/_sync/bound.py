@@ -85,7 +85,9 @@ class Ticket(Bound, TicketRecord):
         one more where parts are nested, one for 100 texts. Where REST1 is closed it takes three or
         more over REST2. ``"raw"`` gives the original text, HTML kept, over REST2: one request for
         100 transactions, one for 100 attachments, one for 100 texts. False gives no texts, over
-        REST2. ``types`` keeps transactions of RT's types, such as ``["Correspond", "Comment"]``.
+        REST2. ``types`` keeps transactions of RT's types, such as ``["Correspond", "Comment"]``;
+        plug-ins may have more, so a misspelt one raises UnknownNameError where it is nearly one of
+        RT's own and RT has no such transaction (one more request), and finds nothing otherwise.
         Raises NotFoundError, ForbiddenError.
         """
         result: Rows[HistoryEntry] = self.home.history(
@@ -594,7 +596,9 @@ class Queue(Bound, QueueRecord):
         """List the custom fields of a queue's tickets, with the values that select fields allow.
 
         ``lookup_type="RT::Queue"`` lists the fields of the queue itself. One request, one for each
-        field with a list of values, and one for a look-up by name. Raises NotFoundError.
+        field with a list of values, and one for a look-up by name. To those who may see custom
+        fields in some queues only, RT tells their ids and names and nothing else (one more
+        request): other attributes raise AttributeError. Raises NotFoundError.
         """
         result: list[CustomField] = self.home.custom_fields(self.id, lookup_type=lookup_type)
         return result
@@ -711,7 +715,7 @@ class CustomField(Bound, CustomFieldRecord):
         return result
 
     def remove_value(self, value: ValueKey) -> None:
-        """Stop allowing a value; two requests, two more by names.
+        """Stop allowing a value; three requests, one more by name of the field.
 
         Records that have the value already keep it. Raises NotFoundError.
         """
@@ -812,7 +816,9 @@ class Catalog(Bound, CatalogRecord):
         """List the custom fields of a catalog's assets, with the values that select fields allow.
 
         ``lookup_type="RT::Catalog"`` lists the fields of the catalog itself. One request, one for
-        each field with a list of values, and one for a look-up by name. Raises NotFoundError.
+        each field with a list of values, and one for a look-up by name. RT hides all of them from
+        those who may see custom fields in some catalogs only: the list is empty, and an asset of
+        the catalog tells its fields. Raises NotFoundError.
         """
         result: list[CustomField] = self.home.custom_fields(self.id, lookup_type=lookup_type)
         return result
@@ -893,7 +899,9 @@ class Class(Bound, ClassRecord):
         """List the custom fields of a class's articles, with the values that select fields allow.
 
         ``lookup_type="RT::Class"`` lists the fields of the class itself. One request, one for each
-        field with a list of values, and one for a look-up by name. Raises NotFoundError.
+        field with a list of values, and one for a look-up by name. To those who may see custom
+        fields in some classes only, RT tells their ids and names and nothing else (one more
+        request): other attributes raise AttributeError. Raises NotFoundError.
         """
         result: list[CustomField] = self.home.custom_fields(self.id, lookup_type=lookup_type)
         return result

@@ -113,10 +113,16 @@ class Classes(Crud[Class, ClassesClient]):
         """List the custom fields of a class's articles, with the values that select fields allow.
 
         ``lookup_type="RT::Class"`` lists the fields of the class itself. One request, one for each
-        field with a list of values, and one for a look-up by name. Raises NotFoundError.
+        field with a list of values, and one for a look-up by name. To those who may see custom
+        fields in some classes only, RT tells their ids and names and nothing else (one more
+        request): other attributes raise AttributeError. Raises NotFoundError.
         """
         number = self._number(key)
         fields = self._client.custom_fields._applied(self._spec, number, lookup_type)  # pyright: ignore[reportPrivateUsage]
         if not fields:
-            self._read(number, key)  # RT lists nothing for a missing object
+            # RT lists nothing for a missing object, nor to those with rights in one class only.
+            found = self._read(number, key)
+            fields = self._client.custom_fields._in_record(  # pyright: ignore[reportPrivateUsage]
+                self._spec, found.raw, lookup_type
+            )
         return fields

@@ -69,7 +69,7 @@ class RT:
     Give a ``token``, or ``user`` and ``password``, or any ``httpx.Auth`` as ``auth`` (single
     sign-on, Kerberos, OAuth proxies). Use it as a context manager, or call ``close()``: that ends
     the session which the first request opens (``session=False``: none, credentials go with every
-    request). ``headers`` are sent with every request, for a gate in front of RT; they are kept as
+    request). ``headers`` are sent with every request, for a proxy in front of RT; they are kept as
     secret as a token.
 
     ``timeout`` is in seconds, for connecting and for each read and write. ``deadline`` is the total
@@ -301,6 +301,7 @@ class RT:
     def rest1(self) -> Rest1:
         """REST1, RT's older protocol."""
         from rtfacade._sync.rest1.client import Rest1
+        from rtfacade._sync.rest1.named import Rest1Names
         from rtfacade._sync.tickets.rest1_proofs import Rest1Proofs
 
         rest1 = Rest1(
@@ -309,6 +310,7 @@ class RT:
             self.auth,
             self._value_check.check,
             self._own_user.name,
+            Rest1Names(self),
             proofs=Rest1Proofs(self),
         )
         if self._seconds is not None:

@@ -56,7 +56,14 @@ from rtfacade._sync.many import read_many
 from rtfacade._sync.pager import Pager
 from rtfacade._sync.prepare import prepare, prepare_many
 from rtfacade._sync.search import search_list
-from rtfacade._sync.sending import after_the_write, read_patiently, send_new, send_once
+from rtfacade._sync.sending import (
+    after_the_write,
+    compare_patiently,
+    is_named_otherwise,
+    read_patiently,
+    send_new,
+    send_once,
+)
 from rtfacade._sync.visibility import explain_place
 from rtfacade.errors import (
     ForbiddenError,
@@ -216,13 +223,12 @@ class Crud(ShowsKeywords, Generic[R, C]):
         change, rest = prepare_many(self._client, self._spec.record, [now, after], new=True)
         change, files = without_new_files(change)
         try:
-            number = self._send_new(create({**change.payload, **extra}), change)
+            number, record = self._send_new(create({**change.payload, **extra}), change)
         except ForbiddenError:
             if self._spec.place is not None:
                 key, label, read = self._spec.place
                 explain_place(self._client, read, label, change.payload[key])
             raise
-        record = self._confirm(number, change, ())
         try:
             for later in (files, rest if after else None):
                 if later is not None:
@@ -232,25 +238,67 @@ class Crud(ShowsKeywords, Generic[R, C]):
             raise NotAppliedError(error.messages, missing, record) from error
         return record
 
-    def _send_new(self, request: Request, change: Change) -> int:
-        """Create an object and return its number."""
+    def _send_new(self, request: Request, change: Change) -> tuple[int, R]:
+        """Create an object, and return its number and itself, verified."""
+        memory = self._client._sent  # pyright: ignore[reportPrivateUsage]
+        sending = memory.begin((self._spec.label, str(change.requested.get("name") or "")))
 
         def send() -> int:
             response = self._client.send(request)
             return new_id(response)
 
-        return self._create_once(send, change)
+        number = self._create_once(send, change, sending)
+        try:
+            return number, self._confirm(number, change, ())
+        except NotAppliedError as error:
+            if not is_named_otherwise(error, "name"):
+                raise
+            number = self._find_instead(number, change, sending, error)
+        return number, self._confirm(number, change, ())
 
-    def _create_once(self, send: Callable[[], int], change: Change) -> int:
+    def _find_instead(
+        self, number: int, change: Change, sending: Sending, error: NotAppliedError
+    ) -> int:
+        """Find what was created where RT's answer names an object of another name.
+
+        Raises ``error`` if there is nothing else, and that one may be it: a site may change names.
+        """
+        memory, label = self._client._sent, self._spec.label  # pyright: ignore[reportPrivateUsage]
+        name = str(change.requested.get("name") or "")
+        found = self._find_new(name, change, sending)
+        if found is not None and memory.claim(label, found):
+            return found
+        response = self._send(self._spec.read_op(number), number)
+        if self._is_new(response, sending) is not False:
+            raise error
+
+        def refuse() -> int:
+            raise UnconfirmedError(f"RT answered with {label} {number}, which is another one")
+
+        return self._create_once(refuse, change, sending)
+
+    def _is_new(self, response: httpx.Response, sending: Sending) -> bool | None:
+        """Tell whether this user has made an object since sending began; None if RT hides that."""
+        raw = unwrap_object(response)
+        created = read_moment(raw.get("Created"))
+        if created is None:
+            return None
+        is_recent = created >= dates.earliest(response, sending.started)
+        return is_recent and self._client._own_user.made(raw)  # pyright: ignore[reportPrivateUsage]
+
+    def _create_once(
+        self, send: Callable[[], int], change: Change, sending: Sending | None = None
+    ) -> int:
         """Create an object with ``send``, and look for it where the answer was lost."""
         label, memory = self._spec.label, self._client._sent  # pyright: ignore[reportPrivateUsage]
         name = str(change.requested.get("name") or "")
-        sending = memory.begin((label, name))
+        sending = sending or memory.begin((label, name))
 
         def look(error: UnconfirmedError) -> int | None:  # noqa: ARG001
             return self._find_new(name, change, sending)
 
-        return send_new(memory, sending, label, send, look, f"create {label} {name!r}")
+        what = f"create {label} {name!r}"
+        return send_new(memory, sending, label, send, look, what, unique=True)
 
     def _find_new(self, name: str, change: Change, sending: Sending) -> int | None:
         """Find the one object that this user has created as requested since sending began."""
@@ -261,9 +309,7 @@ class Crud(ShowsKeywords, Generic[R, C]):
         for number in memory.unclaimed(label, self._numbers_of(name)):
             response = self._send(self._spec.read_op(number), number)
             raw = unwrap_object(response)
-            created = read_moment(raw.get("Created"))
-            is_new = created is not None and created >= dates.earliest(response, sending.started)
-            is_own = is_new and self._client._own_user.made(raw)  # pyright: ignore[reportPrivateUsage]
+            is_own = self._is_new(response, sending)
             if is_own and not change.unapplied(self._with_details(raw, change)):
                 matching.append(number)
         return matching[0] if len(matching) == 1 else None
@@ -337,11 +383,15 @@ class Crud(ShowsKeywords, Generic[R, C]):
     def _confirm(self, path: str | int, change: Change, messages: Sequence[str]) -> R:
         """Read the object back; NotAppliedError names what is not as requested."""
         what = f"{self._spec.label} {path!r}"
-        with after_the_write(what, _ids(path), messages):
+
+        def compare() -> R:
             read, write = partial(self._read, path), partial(self._write, path)
-            record, raw, messages = read_corrected(self._client, change, read, write, messages)
+            record, raw, told = read_corrected(self._client, change, read, write, messages)
             details = partial(self._with_details, raw, change)
-            return verify(change, record, raw, messages, details)
+            return verify(change, record, raw, told, details)
+
+        with after_the_write(what, _ids(path), messages):
+            return compare_patiently(compare, messages)
 
     def _disable(self, key: str | int | Record) -> None:
         """Disable an object, which is what RT's DELETE does, and verify.
@@ -360,11 +410,19 @@ class Crud(ShowsKeywords, Generic[R, C]):
             return error.messages if is_disabled((self._read(path, key)).raw) else None
 
         messages = send_once(send, look, what, _ids(path))
-        with after_the_write(what, _ids(path), messages):
+
+        def compare() -> R:
             record = read_patiently(partial(self._read, path, key))
-        if not is_disabled(record.raw):
+            if not is_disabled(record.raw):
+                raise NotAppliedError(messages, ["disabled"], record)
+            return record
+
+        try:
+            with after_the_write(what, _ids(path), messages):
+                compare_patiently(compare, messages)
+        except NotAppliedError as error:
             words = messages or (f"RT did not disable {self._spec.label} {key!r}",)
-            raise status_error(403, words)
+            raise status_error(403, words) from error
 
     def _transactions(
         self, key: str | int | Record, limit: int | None, page_size: int

@@ -28,7 +28,12 @@ from rtfacade._sync.bound import Group
 from rtfacade._sync.crud import Crud
 from rtfacade._sync.lookups import MAX_NAMES, users_by
 from rtfacade._sync.pager import Pager, Rows
-from rtfacade._sync.sending import after_the_write, read_patiently, send_once
+from rtfacade._sync.sending import (
+    after_the_write,
+    compare_patiently,
+    read_patiently,
+    send_once,
+)
 from rtfacade._sync.users import Users
 from rtfacade.errors import ForbiddenError, NotAppliedError, UnconfirmedError
 from rtfacade.records import (
@@ -164,11 +169,14 @@ class Groups(Crud[Group, GroupsClient]):
         what = f"add {label(member)} to group {label(group)}"
         look = self._look_for_members(group_id, {member_id}, there=True)
         messages = send_once(partial(write, self._client, request), look, what, [group_id])
+
+        def compare() -> None:
+            if not read_patiently(partial(self._is_member, group_id, member_id)):
+                problem = f"{label(member)} is not in group {label(group)}"
+                raise NotAppliedError(messages, [problem])
+
         with after_the_write(what, [group_id], messages):
-            is_there = read_patiently(partial(self._is_member, group_id, member_id))
-        if not is_there:
-            problem = f"{label(member)} is not in group {label(group)}"
-            raise NotAppliedError(messages, [problem])
+            compare_patiently(compare, messages)
 
     def remove_member(self, group: GroupKey, member: Member) -> None:
         """Remove a user or a group; somebody who is no member is no error.
@@ -178,10 +186,13 @@ class Groups(Crud[Group, GroupsClient]):
         group_id, member_id = self._require_ids(group, member)
         self._remove(group_id, member_id)
         what = f"remove {label(member)} from group {label(group)}"
+
+        def compare() -> None:
+            if read_patiently(partial(self._is_member, group_id, member_id)):
+                raise NotAppliedError((), [f"{label(member)} is still in group {label(group)}"])
+
         with after_the_write(what, [group_id]):
-            is_there = read_patiently(partial(self._is_member, group_id, member_id))
-        if is_there:
-            raise NotAppliedError((), [f"{label(member)} is still in group {label(group)}"])
+            compare_patiently(compare, ["deleted"])
 
     def set_members(
         self,
@@ -217,14 +228,18 @@ class Groups(Crud[Group, GroupsClient]):
         added = tuple([self._create_user(one) for one in change.added])
         done = attrs.evolve(change, added=added, applied=True)
         messages = self._write_members(done)
-        with after_the_write(f"change the members of group {done.group_id}", [done.group_id]):
+
+        def compare() -> MembersChange:
             present = read_patiently(partial(self._direct, done.group_id))
-        left = difference(done.group_id, present, done.members)
-        missing = [f"{label(one)} is not in the group" for one in left.added]
-        missing += [f"{label(one)} is still in the group" for one in left.removed]
-        if missing:
-            raise NotAppliedError(messages, missing, left)
-        return done
+            left = difference(done.group_id, present, done.members)
+            missing = [f"{label(one)} is not in the group" for one in left.added]
+            missing += [f"{label(one)} is still in the group" for one in left.removed]
+            if missing:
+                raise NotAppliedError(messages, missing, left)
+            return done
+
+        with after_the_write(f"change the members of group {done.group_id}", [done.group_id]):
+            return compare_patiently(compare, messages or ["deleted"])
 
     def _require_ids(self, group: GroupKey, member: Member) -> tuple[int, int]:
         """Return the ids of a group and a user or group that exist; NotFoundError names which."""

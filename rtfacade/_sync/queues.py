@@ -128,12 +128,18 @@ class Queues(Crud[Queue, QueuesClient]):
         """List the custom fields of a queue's tickets, with the values that select fields allow.
 
         ``lookup_type="RT::Queue"`` lists the fields of the queue itself. One request, one for each
-        field with a list of values, and one for a look-up by name. Raises NotFoundError.
+        field with a list of values, and one for a look-up by name. To those who may see custom
+        fields in some queues only, RT tells their ids and names and nothing else (one more
+        request): other attributes raise AttributeError. Raises NotFoundError.
         """
         number = self._number(key)
         fields = self._client.custom_fields._applied(self._spec, number, lookup_type)  # pyright: ignore[reportPrivateUsage]
         if not fields:
-            self._read(number, key)  # RT lists nothing for a missing object
+            # RT lists nothing for a missing object, nor to those with rights in one queue only.
+            queue = self._read(number, key)
+            fields = self._client.custom_fields._in_record(  # pyright: ignore[reportPrivateUsage]
+                self._spec, queue.raw, lookup_type
+            )
         return fields
 
     def add_watchers(

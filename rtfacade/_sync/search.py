@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
-from rtfacade import ticketsql
 from rtfacade._rest2 import filters, sql_filters
 from rtfacade._rest2.filters import DISABLED, PRIVILEGED, AnyOf, Plan
 from rtfacade._rest2.listing import (
@@ -22,7 +21,8 @@ from rtfacade._rest2.listing import (
 )
 from rtfacade._rest2.parallel import iter_any, iter_parallel
 from rtfacade._rest2.sql_filters import SqlPlan
-from rtfacade._sync.base import Transport, read_object, read_page, read_sql_page
+from rtfacade._rest2.sql_names import has_or, names_in
+from rtfacade._sync.base import AskSql, Transport, read_object, read_page, read_sql_page
 from rtfacade._sync.pager import Pager, Raw, Union
 from rtfacade.errors import ServerError
 from rtfacade.records import json_values
@@ -92,6 +92,7 @@ class JsonSearch:
         if not self._is_checked:
             names = [*self._selection.requested, *self._ordered_by]
             check.fields(self._record, names, None)
+            check.words(self._record, operation, self._where)
         answer = read_page(self._client, operation, self._where, self._selection, cursor)
         rows = json_values.objects(answer.get("items"))
         if not self._is_checked:
@@ -269,14 +270,22 @@ class SqlSearch:
         check, ask = self._client._name_check, self._ask  # pyright: ignore[reportPrivateUsage]
         check.references(self._record, self.sql(), ask)
         check.fields(self._record, names, ask)
-        check.exist(self._plan.names, ask, is_empty=False)
+        check.exist(self._record, self._names(), ask, is_empty=self._plan.has_or)
         self._is_checked = True
+
+    def _names(self) -> dict[tuple[str, str], None]:
+        """List the names that must exist, each once."""
+        names = dict.fromkeys(self._plan.names)
+        # A keyword finds people by login and by address: either may be known.
+        known = {name for _, name in names}
+        in_sql = names_in(self._record, self.sql())
+        return names | dict.fromkeys(one for one in in_sql if one[1] not in known)
 
     def when_empty(self) -> None:
         """Raise UnknownNameError if nothing was found because a name does not exist."""
         check = self._client._name_check  # pyright: ignore[reportPrivateUsage]
-        names = dict.fromkeys([*self._plan.names, *ticketsql.places(self.sql())])
-        check.exist(names, self._ask, is_empty=True)
+        names = self._names()
+        check.exist(self._record, names, self._ask, is_empty=True)
 
     def fetch(
         self, selection: Selection, ordered_by: Sequence[str], cursor: Cursor
@@ -335,6 +344,17 @@ class SqlSearch:
             checked=checked,
             question=repr((self._record.__name__, plan.clauses, plan.keeps, orderby)),
         )
+
+
+def check_query(
+    client: Transport, record: type[Record], sql: str, ask: AskSql, *, is_empty: bool
+) -> None:
+    """Raise UnknownNameError for a name in SQL that RT does not have; ``is_empty`` afterwards."""
+    check = client._name_check  # pyright: ignore[reportPrivateUsage]
+    if not is_empty:
+        check.references(record, sql, ask)
+    names = dict.fromkeys(names_in(record, sql))
+    check.exist(record, names, ask, is_empty=is_empty or has_or(sql))
 
 
 def named_roles(client: Transport, answer: Mapping[str, Any]) -> Mapping[str, Any]:

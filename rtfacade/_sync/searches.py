@@ -16,7 +16,7 @@ from rtfacade._sync.base import Client
 from rtfacade._sync.bound import SavedSearch, Ticket
 from rtfacade._sync.crud import Crud
 from rtfacade._sync.pager import Pager
-from rtfacade._sync.search import SqlAsk, named_roles
+from rtfacade._sync.search import SqlAsk, check_query, named_roles
 from rtfacade._sync.tickets import Tickets
 from rtfacade._sync.tickets.rows import read_tickets
 from rtfacade.errors import ForbiddenError
@@ -99,6 +99,11 @@ class Searches(Crud[SavedSearch, SearchesClient]):
             answer = self._results(search, read, selection, cursor)
             return named_roles(self._client, answer)
 
+        def when_empty() -> None:
+            sql = _query(read[0])
+            ask = SqlAsk(self._client, ticket_ops.tickets_get.request_kwargs)
+            check_query(self._client, TicketRecord, sql, ask, is_empty=True)
+
         return Pager(
             fetch,
             self._client.tickets._ticket,  # pyright: ignore[reportPrivateUsage]
@@ -106,6 +111,7 @@ class Searches(Crud[SavedSearch, SearchesClient]):
             page_size=page_size,
             cursor=cursor_for(orderby, TicketRecord),
             columns=selection.requested,
+            when_empty=when_empty,
             record=TicketRecord,
             question=repr(("saved search", search, orderby)),
         )
@@ -125,8 +131,7 @@ class Searches(Crud[SavedSearch, SearchesClient]):
             read.append(self.get(key))
         sql = _query(read[0])
         ask = SqlAsk(self._client, ticket_ops.tickets_get.request_kwargs)
-        check = self._client._name_check  # pyright: ignore[reportPrivateUsage]
-        check.references(TicketRecord, sql, ask)
+        check_query(self._client, TicketRecord, sql, ask, is_empty=False)
         return read_tickets(self._client, sql, selection, cursor)
 
     def _read(self, path: str | int, key: object = None) -> SavedSearch:

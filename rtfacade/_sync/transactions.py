@@ -33,7 +33,7 @@ from rtfacade.errors import NotFoundError, ServerError
 from rtfacade.records import TransactionRecord, serialize
 from rtfacade.records.changes import TransactionFilters
 from rtfacade.records.custom_field_types import FileValue
-from rtfacade.records.json_values import identifier
+from rtfacade.records.json_values import identifier, whole_number
 from rtfacade.records.record import attach, bind
 from rtfacade.records.signatures import ShowsKeywords
 
@@ -184,7 +184,10 @@ class Transactions(ShowsKeywords):
         if not roots:
             raise NotFoundError(404, [f"transaction {number} has no message"])
         extra = mails.missing_headers(row.raw)
-        return parse(read_mail(self._client, roots, row.ticket_id, extra), roots)
+        raw = row.raw  # a row of a broken list may lack what was asked for
+        is_of_ticket = raw.get("ObjectType") == "RT::Ticket"
+        ticket = whole_number(raw.get("ObjectId")) if is_of_ticket else None
+        return parse(read_mail(self._client, roots, ticket, extra), roots)
 
     def _bind_file(self, file: FileValue) -> FieldFile:
         """Give a file in a custom field the client that reads it."""

@@ -28,7 +28,12 @@ from rtfacade._sync.crud import Crud
 from rtfacade._sync.field_types import with_files
 from rtfacade._sync.pager import Pager, Rows
 from rtfacade._sync.prepare import prepare
-from rtfacade.errors import BadRequestError, ForbiddenError, NotFoundError
+from rtfacade.errors import (
+    BadRequestError,
+    ForbiddenError,
+    NotFoundError,
+    UnconfirmedError,
+)
 from rtfacade.records import Record, TransactionRecord, UserRecord, json_values
 from rtfacade.records.changes import UserChanges, UserFields, UserFilters
 from rtfacade.records.people import bare_address
@@ -162,7 +167,11 @@ class Users(Crud[User, UsersClient]):
         except NotFoundError:
             try:
                 return self.create(name, **fields), True
-            except BadRequestError as refused:
+            except (BadRequestError, UnconfirmedError) as refused:
+                if not isinstance(refused, BadRequestError) and not isinstance(
+                    refused.__cause__, BadRequestError
+                ):
+                    raise
                 try:
                     user = self.get(name)  # somebody else was faster
                 except NotFoundError:

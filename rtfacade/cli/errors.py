@@ -78,12 +78,15 @@ def _message(error: BaseException) -> str:
         return "cancelled, nothing was done"
     if isinstance(error, OSError):
         is_output = error.errno == errno.EBADF and error.filename is None
-        return _CLOSED if is_output else one_line(str(error))
+        if is_output or not (error.filename and error.strerror):
+            return _CLOSED if is_output else one_line(str(error))
+        return one_line(f"{os.fsdecode(error.filename)}: {error.strerror}")
     if _is_ours(error) or isinstance(error, ValueError):
         text = for_the_shell(one_line(str(error)))
         is_unconfigured = _is_config_error(error, "NotConfiguredError")
-        is_told = "rtfacade login" in text
-        return f"{text}, or run: rtfacade login" if is_unconfigured and not is_told else text
+        if is_unconfigured and "rtfacade login" not in text:
+            return text.replace(": ", ": run rtfacade login, or ", 1)
+        return text
     return one_line(
         f"{type(error).__name__}: {error} (a bug in rtfacade: run it again with --debug)"
     )

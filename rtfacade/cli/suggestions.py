@@ -28,6 +28,8 @@ _LOCAL = ("profile", "alias", "type", "object-class")
 _UNNAMED = {"Invalid value for Type": "type", "Queue not found": "queue"}
 _VALUE_OF = "value of "
 _SQL_ERRORS = ("Wrong query", "Unknown field", "Invalid query", "Couldn't parse")
+#: RT refuses, and does not say what.
+_BARE_REFUSAL = re.compile(r"^\d+: (?:Forbidden|Permission Denied) \(", re.IGNORECASE)
 #: How a server without https fails.
 _TLS_FAILS = ("handshake operation timed out", "WRONG_VERSION_NUMBER", "record layer")
 _NO_TLS = "; if this RT has no https, write http:// in front of its address"
@@ -112,6 +114,8 @@ def _hint(ctx: click.Context, error: Exception, text: str) -> str:
         return ""
     if any(one in text for one in _SQL_ERRORS):
         return _query_hint(ctx)
+    if _BARE_REFUSAL.search(text) and ctx.command.name not in ("api", "rest1"):
+        return f"; you lack the right for `{ctx.command_path}`: ask an administrator of RT"
     if ctx.command.name == "api" and isinstance(error, errors.NotFoundError):
         return _path_hint(app, ctx)
     unnamed = next((kind for words, kind in _UNNAMED.items() if words in text), "")

@@ -12,6 +12,7 @@ _PHRASES = (
     (r"set RT_TOKEN, or give token=", "set RT_TOKEN, or run: rtfacade login"),
     (r"set both, or give token=", "set both, or run: rtfacade login"),
     (r"set RT_PASSWORD, or give password=", "set RT_PASSWORD, or run: rtfacade login"),
+    (r"give RT\(\) the address", "pass the address"),
     (r"give url=, or set RT_URL, or", "pass --url, set RT_URL, or"),
     (r"RT does not accept user= with the", "RT does not accept the user and the"),
     (r"use token=, or user= and password=", "run rtfacade login, which asks for them"),
@@ -50,15 +51,15 @@ _PHRASES = (
 )
 #: A keyword that nothing above names is the option of that name.
 _KEYWORD = re.compile(r"(?<![\w&?.-])([a-z][a-z0-9_]*)=(?=[\s,;:.)…]|$)")
-#: Where in RT's own code it is.
-_IN_PERL = re.compile(r" at /\S+\.pm line \d+\.?")
+#: Where in RT's own code it is, and the numbers of the system's errors.
+_NOISE = re.compile(r" at /\S+\.pm line \d+\.?|\[Errno -?\d+\] ")
 _SUCH_AS = re.compile(r"such as ([a-z_]+)=\[?'?([^\]']+)'?\]?")
 _COMPILED = tuple((re.compile(rf"(?<![\w-]){pattern}"), words) for pattern, words in _PHRASES)
 
 
 def for_the_shell(message: str) -> str:
     """Return a message of the facade in the words of the command line."""
-    message = _IN_PERL.sub("", message)
+    message = _NOISE.sub("", message)
     for pattern, words in _COMPILED:
         message = pattern.sub(words, message)
     message = _SUCH_AS.sub(lambda found: f"such as {_option(found)} {found[2]}", message)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from rtfacade.records import descriptors, json_values
+from rtfacade.records import descriptors, json_values, words
 from rtfacade.records.base import Named
 from rtfacade.records.descriptors import WriteOnly, flag, line, number
 
@@ -28,6 +28,7 @@ class CustomFieldRecord(Named):
         write=True,
         argument=True,
         search=True,
+        words=lambda: words.CUSTOM_FIELD_TYPES,
         doc="The type, such as ``Select``, ``Freeform``, ``Text``, ``Date`` or ``Image``.",
     )
     max_values = number(
@@ -41,6 +42,7 @@ class CustomFieldRecord(Named):
         longest=255,
         write=True,
         search=True,
+        words=lambda: words.LOOKUP_TYPES,
         doc="What it belongs to, such as ``RT::Queue-RT::Ticket`` or ``RT::Catalog-RT::Asset``.",
     )
     pattern = line(
@@ -58,6 +60,7 @@ class CustomFieldRecord(Named):
         longest=64,
         write=True,
         search=True,
+        words=lambda: words.RENDER_TYPES,
         doc="The widget: ``Select box``, ``Dropdown`` or ``List``.",
     )
     based_on = WriteOnly(

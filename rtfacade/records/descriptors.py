@@ -10,7 +10,7 @@ the documentation, and a check of RT's names against the generated client.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from functools import wraps
 from types import MappingProxyType
@@ -36,6 +36,7 @@ from rtfacade.records.json_values import is_object, objects, read_moment
 from rtfacade.records.link_kinds import LINK_KINDS, LinkKind
 from rtfacade.records.people import PersonId, identity
 from rtfacade.records.record import HIDDEN, Record
+from rtfacade.records.words import check_word
 
 _NOBODY = "Nobody"
 
@@ -225,6 +226,8 @@ class Options(TypedDict, total=False):
     """What the command line completes its values with."""
     longest: int
     """How many bytes of UTF-8 RT's column holds: RT cuts a longer text without a word."""
+    words: Callable[[], Collection[str]]
+    """Lists RT's own values; one that is nearly one of them is refused, any other one sent."""
     doc: str
     """A sentence for help and documentation."""
 
@@ -257,6 +260,7 @@ class FieldSpec:
         self._option = options.get("option", "")
         self.complete = options.get("complete", "")
         self.longest = options.get("longest", 0)
+        self.words = options.get("words")
         self.doc = options.get("doc", "")
         self.__doc__ = self.doc
 
@@ -278,6 +282,8 @@ class FieldSpec:
         written = self.kind.write(self.name, value)
         if self.longest and isinstance(written, str):
             serialize.check_size(self.name, written, self.longest)
+        if self.words and isinstance(written, str):
+            check_word(self.name, written, self.words())
         return written
 
     def same(self, requested: Any, actual: Any) -> bool:

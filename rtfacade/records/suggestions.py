@@ -34,10 +34,10 @@ def meant_or_known(name: str, known: Iterable[str], *, words: str = "known are")
     return did_you_mean(name, names) or f"; {words} {', '.join(sorted(names))}"
 
 
-def closest(name: str, known: Iterable[str]) -> str:
-    """Return the name that may be meant; empty if none is close."""
+def closest(name: str, known: Iterable[str], cutoff: float = 0.6) -> str:
+    """Return the name that may be meant; empty if none is as close as ``cutoff``."""
     from difflib import get_close_matches  # noqa: PLC0415  # only a mistake needs it
 
     by_case = {one.casefold(): one for one in known}
-    close = get_close_matches(name.casefold(), by_case, n=1, cutoff=0.6)
+    close = get_close_matches(name.casefold(), by_case, n=1, cutoff=cutoff)
     return by_case[close[0]] if close else ""

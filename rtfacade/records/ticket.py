@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from rtfacade.records import words
 from rtfacade.records.descriptors import (
     Linked,
     custom_fields,
@@ -124,6 +125,7 @@ class TicketRecord(Linked, HasWebPage, Record):
         write=True,
         search=True,
         rest1=False,
+        words=lambda: words.TICKET_TYPES,
         doc="The type: ``ticket`` or ``reminder``.",
     )
     custom_fields = custom_fields(write=True, rest1=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
+from rtfacade.records import words
 from rtfacade.records.descriptors import custom_fields, moment, number, raw_value, reference, text
 from rtfacade.records.record import Record
 from rtfacade.records.user import UserRecord
@@ -44,6 +45,7 @@ class TransactionRecord(HasWebPage, Record):
     type = text(
         "Type",
         search=True,
+        words=lambda: words.TRANSACTION_TYPES,
         doc="RT's word: ``Create``, ``Correspond``, ``Comment``, ``Status``, ``Set``.",
     )
     field = raw_value("Field")

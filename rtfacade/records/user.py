@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from rtfacade.records import descriptors
+from rtfacade.records import descriptors, words
 from rtfacade.records.descriptors import (
     DerivedField,
     block,
@@ -147,6 +147,7 @@ class UserRecord(HasWebPage, Record):
         search=True,
         write=True,
         rest1=False,
+        words=words.time_zones,
         doc="The time zone, such as ``Europe/Berlin``; empty for the site's default.",
     )
     signature = block(

@@ -40,6 +40,7 @@ OWNERS = {
     "records": "rtfacade.records.plain.PlainData",
     "conversation": "rtfacade.records.conversation.Conversation",
     "export": "rtfacade.export",
+    "config": "rtfacade.config",
     "filters": "rtfacade._rest2.filters",
     "ticketsql": "rtfacade.ticketsql",
 }

@@ -376,8 +376,8 @@ def test_what_is_made_but_not_as_asked_has_its_number(rtfacade: Commands) -> Non
 
 def test_what_rt_refuses_is_told_with_its_words(rtfacade: Commands) -> None:
     number = rtfacade.ticket()
-    refused = rtfacade("ticket", "edit", number, "--status", "nope", code=1).err
-    assert refused.startswith("rtfacade: not applied: status: asked for 'nope', is 'new'")
+    refused = rtfacade("ticket", "edit", number, "--status", "nonsense", code=1).err
+    assert refused.startswith("rtfacade: not applied: status: asked for 'nonsense', is 'new'")
     assert refused.count("\n") == 1
     assert "Not a terminal" in rtfacade("ticket", "edit", number, "--status", "deleted", code=2).err
     rtfacade("ticket", "edit", number, "--status", "deleted", "-y")

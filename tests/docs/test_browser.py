@@ -20,6 +20,8 @@ SEARCHES = {
 }
 #: A machine with other things to do needs longer than Playwright's five seconds.
 PATIENCE = 20_000
+#: Milliseconds until the picture on the landing page has shown all, before it begins again.
+PICTURE = 17_000
 
 
 @pytest.fixture(scope="module")
@@ -150,6 +152,26 @@ def test_some_pages_are_shown(address: str, browser: Browser, shots: Path) -> No
             watched.page.goto(f"{address}/{place}")
             watched.page.screenshot(path=shots / f"{name}.png")
             assert (shots / f"{name}.png").stat().st_size > 10_000
+        assert not watched.failures
+
+
+@pytest.mark.long
+def test_the_pictures_in_docs_images(address: str, browser: Browser, shots: Path) -> None:
+    """The landing page, whole and at the end of its picture, and an operation."""
+    wide = {"width": 1440, "height": 900}
+    with window(browser, address, viewport=wide) as watched:
+        watched.page.goto(f"{address}/")
+        watched.page.wait_for_timeout(PICTURE)
+        watched.page.screenshot(path=shots / "landing.png", full_page=True)
+        watched.page.goto(f"{address}/rest2/ticket/#ticket_id_correspond_post")
+        watched.page.wait_for_timeout(1000)
+        watched.page.screenshot(path=shots / "operation.png")
+        assert not watched.failures
+    phone = {"viewport": PHONE, "has_touch": True, "is_mobile": True}
+    with window(browser, address, color_scheme="dark", **phone) as watched:
+        watched.page.goto(f"{address}/")
+        watched.page.wait_for_timeout(PICTURE)
+        watched.page.screenshot(path=shots / "landing-phone-dark.png", full_page=True)
         assert not watched.failures
 
 

@@ -10,7 +10,7 @@ import pytest
 
 import bind_records
 from docsite import examples, exceptions, method_examples, shell
-from rtfacade import RT
+from rtfacade import RT, export
 from rtfacade._sync import bound, pager
 from tests.meta.repository import ROOT
 
@@ -56,6 +56,13 @@ def test_every_public_method_is_in_the_reference(reference: str) -> None:
 def test_every_public_method_has_an_example() -> None:
     there = method_examples.examples()
     assert not [path for path in public_methods() if path not in there]
+
+
+def test_every_public_function_has_an_example() -> None:
+    there = method_examples.examples()
+    functions = [f"rtfacade.export.{name}" for name in export.__all__]
+    functions += [f"rtfacade.config.{name}" for name in ("load", "path")]  # as config.md shows
+    assert not [path for path in functions if path not in there]
 
 
 def test_examples_are_below_their_methods(reference: str) -> None:

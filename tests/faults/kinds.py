@@ -29,6 +29,8 @@ class Fault:
     on: Literal["write", "read"] = "write"
     lasts: bool = False
     """Whether all that follow are broken, too."""
+    times: int = 1
+    """How often RT gets the request."""
 
     @property
     def title(self) -> str:
@@ -76,6 +78,50 @@ def _masks() -> list[Fault]:
     ]  # fmt: skip
 
 
+def _gateways() -> list[Fault]:
+    """Answers of gateways that speak JSON, and of proxies that repeat or mix up requests."""
+    refused = b'{"error": "blocked by policy", "message": {"code": 7}}'
+    made = {
+        "JSON of a gateway with 400": ("400 Bad Request", "application/json", refused),
+        "JSON of a gateway with 403": ("403 Forbidden", "application/json", refused),
+        "JSON of a gateway with 404": ("404 Not Found", "application/json", refused),
+        "JSON of a gateway with 408": (
+            "408 Request Timeout", "application/json", b'{"message": "Request Timeout"}',
+        ),
+        "JSON of a gateway with 409": ("409 Conflict", "application/json", b"[]"),
+        "a page with 431": ("431 Request Header Fields Too Large", "text/html", _PAGE),
+        "an empty list": ("200 OK", "application/json", b"[]"),
+        "null": ("200 OK", "application/json", b"null"),
+    }  # fmt: skip
+    return [
+        *[
+            Fault(f"{name}, RT {'has done it' if forward == 'first' else 'never got it'}", forward,
+                  made=answer)
+            for name, answer in made.items()
+            for forward in ("first", "never")
+        ],
+        Fault("said done by a gateway, which RT gets a second later", "meanwhile",
+              made=("200 OK", "application/json", b'["Done"]'), delay=1.0),
+        Fault("sent twice by a proxy, the second answer", "first", times=2),
+    ]  # fmt: skip
+
+
+def _odd_forms() -> list[Fault]:
+    """Answers of RT that arrive whole, or not, in forms that few servers use."""
+    kinds = {
+        "old and whole": "HTTP/1.0, ended by the connection",
+        "old and cut": "HTTP/1.0, cut in its body",
+        "extensions": "chunks with extensions and trailers",
+        "close": "Connection: close",
+        "interim": "fifty interim answers before it",
+        "cookie": "a session of somebody else",
+        "long head": "a header of a megabyte",
+        "gzip and more": "bytes after gzip",
+        "no deflate": "deflate that is none",
+    }
+    return [Fault(name, "first", how=how) for how, name in kinds.items()]
+
+
 def _breaks(on: Literal["write", "read"]) -> list[Fault]:
     """Answers of RT that do not arrive whole."""
     kinds = [
@@ -107,6 +153,8 @@ WRITE_FAULTS = [
     Fault("connection cut, RT works on", "meanwhile", how="cut"),
     *_statuses(),
     *_masks(),
+    *_gateways(),
+    *_odd_forms(),
 ]
 
 READ_FAULTS = [
@@ -124,6 +172,12 @@ READ_FAULTS = [
           lasts=True),
 ]  # fmt: skip
 
+#: RT's own answer to another write. Only an answer that names what it is about tells.
+MIXED_UP = [
+    Fault("the answer to an earlier write, RT has done it", "first", how="earlier"),
+    Fault("the answer to an earlier write, RT never got it", "never", how="earlier"),
+]
+
 ALL = [*WRITE_FAULTS, *READ_FAULTS]
 
 #: What CI tries: one of each kind that has lost or doubled something before.
@@ -133,5 +187,7 @@ SLICE = [
         "502, RT works on", "429, RT has done it", "a page with 200, RT never got it",
         "an empty 204, RT never got it", "a redirect to the front page, RT has done it",
         "answer sent twice", "read-back: 502, each time",
+        "said done by a gateway, which RT gets a second later",
+        "sent twice by a proxy, the second answer", "JSON of a gateway with 403, RT has done it",
     }
 ]  # fmt: skip

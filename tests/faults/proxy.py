@@ -6,12 +6,13 @@ It rewrites Host and Origin, so that RT takes its clients for clients of its own
 from __future__ import annotations
 
 import asyncio
+import gzip
 import re
 import socket
 import struct
 import threading
 import time
-from collections import Counter
+from collections import Counter, deque
 from types import TracebackType
 from typing import Self
 from urllib.parse import urlsplit
@@ -26,6 +27,10 @@ _READING_POST = re.compile(
     r"/(tickets|transactions|attachments|queues(/all)?|assets|catalogs(/all)?|articles"
     r"|classes(/all)?|users(/\w+)?|groups|customfields|customroles|searches|history|values)(\?|$)"
 )
+
+
+#: RT's answers to earlier writes, by route.
+_EARLIER: dict[str, deque[Answer]] = {}
 
 
 @attrs.frozen
@@ -185,6 +190,8 @@ class FaultProxy:
             return await _send(writer, answer.whole())
         if fault.forward == "first":
             answer = await self._forward(request)
+            for _ in range(1, fault.times):
+                answer = await self._forward(request, is_first=False)
         elif fault.forward == "meanwhile":
             self._at_work += 1
             self._keep(self._loop.create_task(self._forward_later(request, fault.delay)))
@@ -193,7 +200,7 @@ class FaultProxy:
             answer = Answer("200 OK", (), b"")
         if fault.wait:
             await asyncio.sleep(self.late)
-        return await self._break(fault, answer, writer)
+        return await self._break(fault, request, answer, writer)
 
     def _keep(self, task: asyncio.Task[None] | None) -> None:
         """Keep a task from being collected while it runs; the loop itself does not."""
@@ -208,7 +215,9 @@ class FaultProxy:
         finally:
             self._at_work -= 1
 
-    async def _break(self, fault: Fault, answer: Answer, writer: asyncio.StreamWriter) -> bool:
+    async def _break(
+        self, fault: Fault, request: Request, answer: Answer, writer: asyncio.StreamWriter
+    ) -> bool:
         made = fault.made
         if made is not None:
             status, kind, body = made
@@ -216,6 +225,9 @@ class FaultProxy:
             if fault.location:
                 headers.append(("Location", fault.location))
             return await _send(writer, Answer(status, tuple(headers), body).whole())
+        if fault.how == "earlier":
+            earlier = [one for one in _EARLIER.get(_route(request), ()) if one is not answer]
+            return await _send(writer, (earlier[0] if earlier else answer).whole())
         data, goes_on = _spoiled(fault.how, answer)
         if fault.how == "reset":
             _reset(writer)
@@ -223,9 +235,9 @@ class FaultProxy:
             await _send(writer, data)
         return goes_on
 
-    async def _forward(self, request: Request) -> Answer:
-        """Ask RT on a connection of its own."""
-        if request.writes:
+    async def _forward(self, request: Request, *, is_first: bool = True) -> Answer:
+        """Ask RT on a connection of its own; what is not the first time is the proxy's doing."""
+        if request.writes and is_first:
             self.forwarded[request.method, request.target, request.body] += 1
         self._at_work += 1
         try:
@@ -233,7 +245,10 @@ class FaultProxy:
             try:
                 writer.write(self._rewritten(request))
                 await writer.drain()
-                return await _read_answer(reader)
+                answer = await _read_answer(reader)
+                if request.writes and _is_success(answer):
+                    _EARLIER.setdefault(_route(request), deque(maxlen=30)).append(answer)
+                return answer
             finally:
                 writer.close()
         finally:
@@ -276,8 +291,51 @@ def _spoiled(how: str, answer: Answer) -> tuple[bytes, bool]:
         "bad gzip": (zipped.head() + noise, True),
         "corrupted": (broken.head() + broken.body, True),
         "twice": (whole + whole, True),
+        "old and whole": (_old(answer) + body, False),
+        "old and cut": (_old(answer) + body[: len(body) // 2], False),
+        "extensions": (_in_chunks(answer), True),
+        "close": (_with(answer, "Connection", "close").whole(), False),
+        "interim": (b"HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n" * 50 + whole, True),
+        "cookie": (_with(answer, "Set-Cookie", "RT_SID_example.com.80=0123; path=/").whole(), True),
+        "long head": (_with(answer, "X-Note", "x" * 1_000_000).whole(), False),
+        "gzip and more": (_encoded(answer, "gzip", gzip.compress(body) + b"more"), True),
+        "no deflate": (_encoded(answer, "deflate", b"\xff" + body), True),
     }
     return kinds.get(how, (whole, True))
+
+
+def _with(answer: Answer, name: str, value: str) -> Answer:
+    return attrs.evolve(answer, headers=(*answer.headers, (name, value)))
+
+
+def _encoded(answer: Answer, encoding: str, body: bytes) -> bytes:
+    return attrs.evolve(_with(answer, "Content-Encoding", encoding), body=body).whole()
+
+
+def _old(answer: Answer) -> bytes:
+    """Write the head as HTTP/1.0 does, whose bodies end with the connection."""
+    lines = [f"HTTP/1.0 {answer.status}", *(f"{name}: {value}" for name, value in answer.headers)]
+    return ("\r\n".join(lines) + "\r\n\r\n").encode("latin-1")
+
+
+def _in_chunks(answer: Answer) -> bytes:
+    """Write a body byte by byte, with all that HTTP allows around it."""
+    if answer.status.startswith(("204", "304")):
+        return answer.whole()
+    chunks = b"".join(b'1;note="a b"\r\n%c\r\n' % byte for byte in answer.body)
+    head = answer.head(extra="Transfer-Encoding: chunked\r\nTrailer: X-Sum\r\n")
+    return head + chunks + b"0;last\r\nX-Sum: 7\r\n\r\n"
+
+
+def _is_success(answer: Answer) -> bool:
+    """Tell RT's success; REST1 has its status in the first line of its text."""
+    refuses = answer.body.startswith(b"RT/") and b" 200 " not in answer.body[:20]
+    return answer.status.startswith("2") and not refuses
+
+
+def _route(request: Request) -> str:
+    """Name a route, whatever the numbers in it."""
+    return f"{request.method} {re.sub('[0-9]+', 'N', request.target.partition('?')[0])}"
 
 
 async def _send(writer: asyncio.StreamWriter, data: bytes) -> bool:

@@ -104,7 +104,7 @@ def read(results: Path) -> dict[int, dict[str, str]]:
 @pytest.mark.parametrize(
     "title",
     ["connection cut, RT works on", "502, RT has done it", "a page with 200, RT never got it",
-     "request cut"],
+     "request cut", "JSON of a gateway with 403, RT has done it"],
 )  # fmt: skip
 def test_results_that_are_fed_in_again(world: World, tmp_path: Path, title: str) -> None:
     fault = next(one for one in ALL if one.title == title)

@@ -82,6 +82,14 @@ def hang(connection: socket.socket) -> None:
         pass
 
 
+def flood(connection: socket.socket) -> None:
+    """Send interim answers without an end."""
+    connection.recv(65536)
+    ends = time.monotonic() + 20
+    while time.monotonic() < ends:
+        connection.sendall(b"HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n" * 20)
+
+
 def run(
     kind: type, url: str, seconds: float | None, call: Callable[[Any], Any], **more: Any
 ) -> Any:
@@ -112,7 +120,7 @@ def write(rt: Any) -> Any:
 
 
 @both
-@pytest.mark.parametrize("serve", [drip, drip_head, busy, hang])
+@pytest.mark.parametrize("serve", [drip, drip_head, busy, hang, flood])
 def test_a_read_ends_at_the_deadline(kind: type, serve: Callable[[socket.socket], None]) -> None:
     with server(serve) as url:
         error, seconds = run(kind, url, 0.6, read)
@@ -121,7 +129,7 @@ def test_a_read_ends_at_the_deadline(kind: type, serve: Callable[[socket.socket]
 
 
 @both
-@pytest.mark.parametrize("serve", [drip, drip_head, hang])
+@pytest.mark.parametrize("serve", [drip, drip_head, hang, flood])
 def test_a_write_that_was_on_its_way_is_open(
     kind: type, serve: Callable[[socket.socket], None]
 ) -> None:

@@ -148,3 +148,42 @@ def test_an_answer_about_another_ticket_is_an_error() -> None:
         pytest.raises(ProtocolError, match="asked for ticket 7"),
     ):
         rt.tickets.get(7)
+
+
+def test_a_child_takes_nothing_of_an_open_answer() -> None:
+    content = bytes(range(256)) * 8000
+    head = b"RT/5.0.3 200 Ok\n\n"
+
+    def serve_file(listener: socket.socket) -> None:
+        connection, _ = listener.accept()
+        with connection:
+            connection.recv(65536)
+            size = len(head) + len(content) + 3
+            connection.sendall(
+                b"HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream\r\n"
+                b"Content-Length: %d\r\n\r\n%s" % (size, head)
+            )
+            for start in range(0, len(content), 10_000):
+                connection.sendall(content[start : start + 10_000])
+            connection.sendall(b"\n\n\n")
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        threading.Thread(target=serve_file, args=(listener,), daemon=True).start()
+        url = f"http://127.0.0.1:{listener.getsockname()[1]}"
+        with (
+            RT(url, token=TOKEN, session=False) as rt,
+            rt._http.stream("GET", "/REST/1.0/ticket/1/attachments/1/content") as response,
+        ):
+            chunks = response.iter_bytes(1000)
+            read = next(chunks)
+            pid = os.fork()
+            if pid == 0:
+                try:
+                    for _ in chunks:
+                        pass
+                except RuntimeError as error:
+                    os._exit(0 if "parent process" in str(error) else 1)
+                os._exit(2)
+            assert os.waitpid(pid, 0)[1] == 0
+            read += b"".join(chunks)
+    assert read == head + content + b"\n\n\n"

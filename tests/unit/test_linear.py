@@ -13,12 +13,12 @@ from typing import Any
 
 import pytest
 
-from rtfacade import RTError, _rest1, ticketsql
+from rtfacade import RTError, _rest1, records, ticketsql
 from rtfacade._attachments import headers
 from rtfacade._http import dates
 from rtfacade._rest1 import envelope, history, replies, values
 from rtfacade._rest1 import names as rest1_names
-from rtfacade._rest2 import html_text, lookups, transaction_sql
+from rtfacade._rest2 import html_text, lookups, sql_names, transaction_sql
 from rtfacade.cli.output import cells
 from rtfacade.records import people
 
@@ -58,7 +58,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "names in SQL": lambda text: list(ticketsql.references(text)),
     "TransactionSQL": transaction_sql.harmless,
     "texts in SQL": lambda text: lookups.doubtful_in_sql(f"{text}\\"),
-    "places in SQL": lambda text: list(ticketsql.places(text)),
+    "places in SQL": lambda text: list(sql_names.names_in(records.TicketRecord, text)),
     "times in SQL": lambda text: list(ticketsql.not_times(text)),
     "a field of a queue": ticketsql.place_of,
     "a person": lambda text: people.parse_text("cc", text),

@@ -106,13 +106,13 @@ def test_answers_without_a_first_line() -> None:
 
 
 def test_the_mail_gateway() -> None:
-    answers.check_gateway("ok\nTicket: 5\n")
+    answers.check_gateway("ok\nTicket: 5\n", "General")
     with pytest.raises(NotAppliedError, match="why"):
-        answers.check_gateway("not ok - why\n")
+        answers.check_gateway("not ok - why\n", "General")
     with pytest.raises(ServerError, match="later"):
-        answers.check_gateway("temporary failure - later\n")
+        answers.check_gateway("temporary failure - later\n", "General")
     with pytest.raises(ProtocolError):
-        answers.check_gateway("<html>")
+        answers.check_gateway("<html>", "General")
 
 
 def form(*fields: tuple[str, str]) -> _rest1.Form:
@@ -133,6 +133,8 @@ def test_definitions_of_custom_fields() -> None:
     )
     with pytest.raises(ProtocolError):
         answers.definitions(form(("Tags", "x")), None)
+    with pytest.raises(ProtocolError, match="1 custom fields, and 2 by their names"):
+        answers.definitions(odd, form(("Size (cm)", ""), ("Size", "")))
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Hashable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from functools import partial
 from typing import Any, ClassVar, Protocol
@@ -17,6 +17,7 @@ from rtfacade._rest1.answers import AccidentError
 from rtfacade._rest2 import lookups
 from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade._rest2.resources import none_of
+from rtfacade._rest2.sent import Sending
 from rtfacade.errors import (
     BadRequestError,
     ConflictError,
@@ -27,6 +28,7 @@ from rtfacade.errors import (
     UnconfirmedError,
 )
 from rtfacade.records.message import Message
+from rtfacade.records.record import Record
 from rtfacade.records.rest1 import Rest1CustomField, Rest1Ticket
 from rtfacade.records.signatures import ShowsKeywords
 
@@ -107,12 +109,44 @@ class Proofs(Protocol):
         """Send a new user, group or queue."""
         ...
 
+    def sending(self, key: Hashable) -> AbstractAsyncContextManager[Sending]:
+        """Remember what is sent in this block, unless RT refuses it."""
+        ...
+
+    async def has_changed_owner(self, id: int, sending: Sending) -> bool:
+        """Tell whether this call has changed the owner of a ticket."""
+        ...
+
+    async def was_just_updated(self, id: int, sending: Sending) -> bool:
+        """Tell whether this user has changed a ticket since sending began."""
+        ...
+
     async def has(self, path: str, values: Mapping[str, to_forms.Value]) -> bool:
         """Tell whether a ticket has these values, which REST1 does not show."""
         ...
 
     async def mail(self, message_id: str, send: Callable[[], Awaitable[None]]) -> None:
         """Send a mail to RT's mail gateway."""
+        ...
+
+
+class Names(Protocol):
+    """Raises UnknownNameError for names that this RT does not have, which REST2 tells."""
+
+    async def query(self, sql: str, *, is_empty: bool) -> None:
+        """Check a search for tickets: before it is sent, and where it found nothing."""
+        ...
+
+    async def fields(self, names: Sequence[str]) -> None:
+        """Check custom fields to read."""
+        ...
+
+    async def dates(self, values: Mapping[str, object]) -> None:
+        """Refuse text that is no time for a Date or DateTime field."""
+        ...
+
+    async def type(self, name: str) -> None:
+        """Check a type of transactions."""
         ...
 
 
@@ -157,8 +191,20 @@ class Rest1Client(Protocol):
         """Read forms."""
         ...
 
-    async def _check_query(self, query: str) -> None:
-        """Raise ValueError for a query with a value that this RT misreads."""
+    async def _check_query(self, type: str, query: str, *, is_empty: bool = False) -> None:
+        """Raise ValueError for a query with a value that this RT misreads, or an unknown name."""
+        ...
+
+    async def _check_fields(self, fields: Sequence[str] | None) -> None:
+        """Raise UnknownNameError for a custom field that RT does not have."""
+        ...
+
+    async def _check_dates(self, values: Mapping[str, object]) -> None:
+        """Refuse text that is no time for a Date or DateTime field."""
+        ...
+
+    async def _check_type(self, type: str) -> None:
+        """Raise UnknownNameError for a misspelt type of transactions."""
         ...
 
     def stream(self, path: str, **params: str) -> AbstractAsyncContextManager[AsyncPayload]:
@@ -238,7 +284,10 @@ class AsyncRest1Named(AsyncRest1Noun):
     """A noun whose objects have names: users, queues, groups.
 
     Their paths end with the name: behind ``/show`` or ``/edit`` RT does not look for names.
+    ``_shown`` is what ``show`` returns.
     """
+
+    _shown: ClassVar[type[Record]]
 
     async def _create_named(
         self, table: Mapping[str, to_forms.Column], given: Mapping[str, Any]
@@ -252,7 +301,8 @@ class AsyncRest1Named(AsyncRest1Noun):
         """Read an object; RT shows one that may not be seen without its name."""
         params = {"format": "l"}
         if fields is not None:
-            params["fields"] = to_forms.fields(fields, "Name", custom=False)
+            record = self._shown
+            params["fields"] = to_forms.fields(fields, record, "Name", custom=False)
         form = await self._read(name, "", **params)
         if not form.get("Name"):
             raise answers.hidden(self.kind, name)

@@ -15,7 +15,7 @@ from rtfacade import _rest1
 from rtfacade._async.http import AsyncHTTP
 from rtfacade._async.pager import AsyncRows
 from rtfacade._async.rest1 import search
-from rtfacade._async.rest1.base import Part, Proofs, Reply
+from rtfacade._async.rest1.base import Names, Part, Proofs, Reply
 from rtfacade._async.rest1.groups import AsyncRest1Groups
 from rtfacade._async.rest1.kinds import AsyncFieldKinds
 from rtfacade._async.rest1.queues import AsyncRest1Queues
@@ -26,7 +26,7 @@ from rtfacade._async.rest1.users import AsyncRest1Users
 from rtfacade._http import exchange, writes
 from rtfacade._http.origin import REST2
 from rtfacade._http.responses import unwrap_object
-from rtfacade._rest1 import answers
+from rtfacade._rest1 import answers, to_forms
 from rtfacade._rest2 import lookups
 from rtfacade.auth.credentials import Credentials
 from rtfacade.auth.session import SessionAuth
@@ -40,6 +40,7 @@ from rtfacade.errors import (
 )
 from rtfacade.records.rest1 import Rest1Group, Rest1Line, Rest1Queue, Rest1Ticket, Rest1User
 from rtfacade.records.signatures import public_names
+from rtfacade.records.words import check_word
 
 if TYPE_CHECKING:
     # Pyright holds a cached_property against a property of a protocol, and finds them different.
@@ -52,6 +53,8 @@ CheckValues = Callable[[Iterable[str]], Awaitable[None]]
 
 #: Arguments longer than this go in the body: proxies cut or refuse long addresses.
 _LONGEST_QUERY = 2000
+#: What RT's mail gateway does; plug-ins may do more.
+_MAIL_ACTIONS = ("correspond", "comment", "take", "resolve")
 
 
 class AsyncRest1:
@@ -64,13 +67,14 @@ class AsyncRest1:
         auth: Credentials | SessionAuth,
         check_values: CheckValues | None = None,
         own_name: Callable[[], Awaitable[str | None]] | None = None,
+        names: Names | None = None,
         *,
         proofs: Proofs,
     ) -> None:
         """Send through the client."""
         self._proofs = proofs
         self._http = http
-        self._check_values = check_values
+        self._check_values, self._names = check_values, names
         self._base = f"{url}/REST/1.0/"
         self._auth = auth
         #: What RT prints for a message without a text, in the user's language; ``""`` until met.
@@ -163,7 +167,9 @@ class AsyncRest1:
         ``format="i"`` gives ids, ``"s"`` numbers with subjects or names, ``"l"`` records, of which
         ``fields`` picks RT's fields (few are much faster). ``orderby`` is one of RT's columns with
         ``+`` or ``-`` in front; ValueError for one that RT does not have, and for a time in the
-        query that is none. A misspelt queue or status after ``!=`` finds everything, as RT has it.
+        query that is none. Names in a query for tickets are looked up over REST2 as those of
+        ``rt.tickets.search`` are, once a client: UnknownNameError. RT 4.4 has no REST2: a name that
+        it does not have finds nothing there, and everything after ``!=``.
 
         Tickets whose custom fields hold commas take one more request for each queue. Raises
         BadRequestError with RT's reason, ForbiddenError for users without the right AdminUsers.
@@ -173,7 +179,7 @@ class AsyncRest1:
         def start(limit: int | None) -> AsyncGenerator[Any, None]:
             if format != "l":
                 return search.lines(self, type, params, limit)
-            return search.records(self, type, params, limit, complete=fields is None)
+            return search.records(self, type, params, limit, fields)
 
         return AsyncRows(start, None)
 
@@ -246,11 +252,29 @@ class AsyncRest1:
         reply = await self.request(path, params=params)
         return tuple(answers.existing_forms(reply.forms))
 
-    async def _check_query(self, query: str) -> None:
-        """Raise ValueError for a query with a value that this RT misreads."""
+    async def _check_query(self, type: str, query: str, *, is_empty: bool = False) -> None:
+        """Raise ValueError for a query with a value that this RT misreads, or an unknown name."""
         doubtful = lookups.doubtful_in_sql(query)
-        if doubtful and self._check_values is not None:
+        if doubtful and not is_empty and self._check_values is not None:
             await self._check_values(doubtful)
+        if type == "ticket" and self._names is not None:
+            await self._names.query(query, is_empty=is_empty)
+
+    async def _check_fields(self, fields: Sequence[str] | None) -> None:
+        """Raise UnknownNameError for a custom field that RT does not have."""
+        names = to_forms.custom_names(fields or ())
+        if names and self._names is not None:
+            await self._names.fields(names)
+
+    async def _check_dates(self, values: Mapping[str, object]) -> None:
+        """Refuse text that is no time for a Date or DateTime field."""
+        if self._names is not None:
+            await self._names.dates(values)
+
+    async def _check_type(self, type: str) -> None:
+        """Raise UnknownNameError for a misspelt type of transactions."""
+        if self._names is not None:
+            await self._names.type(type)
 
     @asynccontextmanager
     async def stream(self, path: str, **params: str) -> AsyncGenerator[AsyncPayload, None]:
@@ -319,9 +343,12 @@ class AsyncRest1:
 
         ``action`` is ``correspond`` or ``comment``, or both with a ``-`` between. Raises
         NotAppliedError when RT refuses the mail for good, ServerError (503) when it may take it
-        later; newer versions give no reason. Where the answer is lost, the mail is looked for by
-        its Message-ID, as the user of this client: UnconfirmedError where it is not to be seen.
+        later or has no such queue; newer versions give no reason. ValueError for a misspelt
+        ``action``. Where the answer is lost, the mail is looked for by its Message-ID, as the user
+        of this client: UnconfirmedError where it is not to be seen.
         """
+        for one in action.split("-"):
+            check_word("action", one, _MAIL_ACTIONS)
         form = {"queue": queue, "action": action}
         if ticket is not None:
             form["ticket"] = str(ticket)
@@ -335,7 +362,7 @@ class AsyncRest1:
         async def send() -> None:
             response = await self._http.send(request)
             try:
-                answers.check_gateway(_rest1.decode(response.content))
+                answers.check_gateway(_rest1.decode(response.content), queue)
             except ProtocolError as error:
                 raise writes.unconfirmed(request, error) from error
 

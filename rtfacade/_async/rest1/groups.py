@@ -20,6 +20,7 @@ class AsyncRest1Groups(AsyncRest1Named):
     """
 
     kind = "group"
+    _shown = Rest1Group
 
     async def show(self, group: str | int, *, fields: Sequence[str] | None = None) -> Rest1Group:
         """Read a group; one request. ``fields=["Members"]`` has its members.

@@ -19,6 +19,7 @@ class AsyncRest1Queues(AsyncRest1Named):
     """
 
     kind = "queue"
+    _shown = Rest1Queue
 
     async def show(self, queue: str | int, *, fields: Sequence[str] | None = None) -> Rest1Queue:
         """Read a queue; one request. ``fields`` are RT's names; custom fields cannot be picked.

@@ -13,13 +13,16 @@ from rtfacade._rest1.search import SearchForms, SearchIds, SearchLines
 from rtfacade._rest2.listing import order_of
 from rtfacade.records import GroupRecord, QueueRecord, TicketRecord, UserRecord
 from rtfacade.records.record import Record
-from rtfacade.records.rest1 import Rest1Group, Rest1Queue, Rest1User
+from rtfacade.records.rest1 import Rest1Group, Rest1Queue, Rest1Ticket, Rest1User
 
 Kind = Literal["ticket", "user", "group", "queue"]
 Format = Literal["i", "s", "l"]
 
 _ORDERED: dict[str, type[Record]] = {
     "ticket": TicketRecord, "user": UserRecord, "group": GroupRecord, "queue": QueueRecord,
+}  # fmt: skip
+_SHOWN: dict[str, type[Record]] = {
+    "ticket": Rest1Ticket, "user": Rest1User, "group": Rest1Group, "queue": Rest1Queue,
 }  # fmt: skip
 _RECORDS = {"user": Rest1User, "queue": Rest1Queue, "group": Rest1Group}
 
@@ -30,7 +33,7 @@ async def lines(
     """Read ids, or numbers with subjects or names."""
     reader = SearchIds() if params["format"] == "i" else SearchLines()
     count = 0
-    await rest1._check_query(params["query"])  # pyright: ignore[reportPrivateUsage]
+    await rest1._check_query(type, params["query"])  # pyright: ignore[reportPrivateUsage]
     async with rest1.stream(f"search/{type}", **params) as chunks:
         async for chunk in chunks:
             for row in reader.feed(chunk):
@@ -39,19 +42,27 @@ async def lines(
                 if count == limit:
                     return
         for row in reader.close():
+            count += 1
             yield row
+    if not count:
+        await rest1._check_query(type, params["query"], is_empty=True)  # pyright: ignore[reportPrivateUsage]
 
 
 async def records(
-    rest1: Rest1Client, type: Kind, params: dict[str, str], limit: int | None, *, complete: bool
+    rest1: Rest1Client,
+    type: Kind,
+    params: dict[str, str],
+    limit: int | None,
+    fields: Sequence[str] | None,
 ) -> AsyncGenerator[Any, None]:
     """Turn forms into records; forms that need another request wait until all are read.
 
     A server with one worker could not answer while it is still sending.
     """
     held: list[_rest1.Form] = []
-    count = 0
-    await rest1._check_query(params["query"])  # pyright: ignore[reportPrivateUsage]
+    count, complete = 0, fields is None
+    await rest1._check_fields(fields)  # pyright: ignore[reportPrivateUsage]
+    await rest1._check_query(type, params["query"])  # pyright: ignore[reportPrivateUsage]
     async with rest1.stream(f"search/{type}", **params) as chunks:
         async for form in _forms(chunks):
             if held or (type == "ticket" and not rest1.kinds.is_clear(form)):
@@ -63,6 +74,8 @@ async def records(
                 break
     for form in held:
         yield await rest1.kinds.ticket(form, complete=complete)
+    if not count and not held:
+        await rest1._check_query(type, params["query"], is_empty=True)  # pyright: ignore[reportPrivateUsage]
 
 
 async def _forms(chunks: AsyncPayload) -> AsyncGenerator[_rest1.Form, None]:
@@ -100,5 +113,5 @@ def parameters(
             raise ValueError("fields need format='l': RT does not escape tabs in its table")
         # What a custom field of a ticket holds depends on the queue.
         needed = ("Queue",) if type == "ticket" and to_forms.has_custom(fields) else ()
-        params["fields"] = to_forms.fields(fields, *needed)
+        params["fields"] = to_forms.fields(fields, _SHOWN[type], *needed)
     return params

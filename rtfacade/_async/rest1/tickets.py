@@ -10,8 +10,9 @@ from typing import Any, Literal, Unpack, cast, overload
 from rtfacade import _rest1
 from rtfacade._async.pager import AsyncRows
 from rtfacade._async.rest1.base import AsyncRest1Noun, Rest1Client
+from rtfacade._async.rest1.queues import AsyncRest1Queues
 from rtfacade._async.rest1.stream import AsyncPayload
-from rtfacade._async.sending import after_the_write, read_patiently, send_once
+from rtfacade._async.sending import after_the_write, read_patiently, send_despite_repeats, send_once
 from rtfacade._attachments import uploads
 from rtfacade._rest1 import answers, names, to_forms
 from rtfacade._rest1.answers import AccidentError
@@ -90,8 +91,9 @@ class AsyncRest1Tickets(AsyncRest1Noun):
         One more for the queue's custom fields where it matters how many values a field takes.
         Raises NotAppliedError when RT did not create it (which it says under 200), or created it
         and complains, or has dropped the owner (one more request where one is given); ``record`` is
-        then the id. What else RT drops without a word is for ``rt.tickets.create`` to find. Dates
-        are naive, in the zone that the user has in RT.
+        then the id. NotFoundError for a queue that does not exist, ValueError for text in a Date or
+        DateTime custom field that is no time (see ``edit``). What else RT drops without a word is
+        for ``rt.tickets.create`` to find. Dates are naive, in the zone that the user has in RT.
         """
         given: dict[str, Any] = {**fields, "queue": queue, "subject": subject}
         custom: object = given.pop("custom_fields", {})
@@ -107,7 +109,13 @@ class AsyncRest1Tickets(AsyncRest1Noun):
                 return await self._create(form, files=parts)
 
             proofs = self._rest1._proofs  # pyright: ignore[reportPrivateUsage]
-            number = await proofs.ticket(queue, subject, content, file_names, send)
+            try:
+                number = await proofs.ticket(queue, subject, content, file_names, send)
+            except NotAppliedError as error:
+                if error.record is None:
+                    queues = AsyncRest1Queues(self._rest1)
+                    await queues._explain(queue)  # pyright: ignore[reportPrivateUsage]
+                raise
         await self._check_owner(number, form.get("Owner"))
         return number
 
@@ -131,9 +139,10 @@ class AsyncRest1Tickets(AsyncRest1Noun):
         NotFoundError, ForbiddenError, BadRequestError for a missing right. RT refuses a date that
         is set already.
 
-        REST1 does not tell the type of a custom field, so text for a Date or DateTime is not
-        checked: RT stores 2026-02-31 as 3 March and clears the field for what it cannot read,
-        and says yes. ``rt.tickets.update`` checks types.
+        RT stores 2026-02-31 in a Date or DateTime field as 3 March, clears the field for what it
+        cannot read, and says yes. So texts that are no time take one more request, once a client,
+        for the types of their fields: ValueError for a Date or DateTime. Fields that RT does not
+        show the user are not checked. ``rt.tickets.update`` checks all types.
         """
         number = serialize.identifier("id", id)
         given: dict[str, Any] = dict(changes)
@@ -239,9 +248,15 @@ class AsyncRest1Tickets(AsyncRest1Noun):
             [other] = await self._rest1.read(f"ticket/{target}/show", **path)
             return True if one.get("id") and one.get("id") == other.get("id") else None
 
-        what = f"merge ticket {source} into {target}"
-        async with self._on(target), self._on(source):
-            await send_once(send, look, what, [source, target])
+        proofs = self._rest1._proofs  # pyright: ignore[reportPrivateUsage]
+
+        async def behind(error: UnconfirmedError) -> bool | None:
+            is_so = await look(error) is not None
+            return True if is_so and await proofs.was_just_updated(target, sending) else None
+
+        what, key = f"merge ticket {source} into {target}", ("merge", frozenset((source, target)))
+        async with self._on(target), self._on(source), proofs.sending(key) as sending:
+            await send_despite_repeats(send, look, behind, what, [source, target])
 
     async def take(self, id: int) -> tuple[str, ...]:
         """Take a ticket that has no owner and return RT's messages; one request.
@@ -272,8 +287,15 @@ class AsyncRest1Tickets(AsyncRest1Noun):
             is_so = wanted is not None and owner.casefold() == wanted.casefold()
             return error.messages if is_so else None
 
-        async with self._on(number):
-            return await send_once(send, look, f"{action} ticket {number}", [number])
+        proofs = self._rest1._proofs  # pyright: ignore[reportPrivateUsage]
+
+        async def behind(error: UnconfirmedError) -> tuple[str, ...] | None:
+            is_so = await look(error) is not None
+            return () if is_so and await proofs.has_changed_owner(number, sending) else None
+
+        async with self._on(number), proofs.sending(("owner", number)) as sending:
+            what = f"{action} ticket {number}"
+            return await send_despite_repeats(send, look, behind, what, [number])
 
     async def _change_links(self, id: int, targets: Rest1LinkTargets, *, remove: bool) -> None:
         number = serialize.identifier("id", id)
@@ -315,9 +337,9 @@ class AsyncRest1Tickets(AsyncRest1Noun):
         """Read the history, oldest first; one request when it is iterated.
 
         ``format="s"`` gives RT's sentence for each transaction, ``"l"`` all about it, with text,
-        streamed. ``type`` keeps the transactions of one of RT's types (``Correspond``, ``Set``).
-        One more if there is nothing: RT shows a hidden ticket so. Raises NotFoundError,
-        ForbiddenError.
+        streamed. ``type`` keeps the transactions of one of RT's types (``Correspond``, ``Set``);
+        a misspelt one is an error as in ``rt.tickets.history``. One more if there is nothing: RT
+        shows a hidden ticket so. Raises NotFoundError, ForbiddenError.
         """
         path = f"ticket/{serialize.identifier('id', id)}/history"
         if format not in ("s", "l"):
@@ -327,8 +349,8 @@ class AsyncRest1Tickets(AsyncRest1Noun):
 
         def start(limit: int | None) -> AsyncGenerator[Any, None]:
             if format == "s":
-                return self._checked(id, self._short(path, limit), limit)
-            return self._checked(id, self._entries(id, path, type, limit), limit)
+                return self._checked(id, self._short(path, limit), limit, type)
+            return self._checked(id, self._entries(id, path, type, limit), limit, type)
 
         return AsyncRows(start, None)
 
@@ -405,11 +427,13 @@ class AsyncRest1Tickets(AsyncRest1Noun):
             await forms.aclose()
 
     async def _checked(
-        self, id: int, rows: AsyncGenerator[Any, None], limit: int | None
+        self, id: int, rows: AsyncGenerator[Any, None], limit: int | None, type: str | None
     ) -> AsyncGenerator[Any, None]:
         """Pass on what there is; of a hidden ticket RT shows nothing."""
         is_empty = True
         try:
+            if type is not None and limit != 0:
+                await self._rest1._check_type(type)  # pyright: ignore[reportPrivateUsage]
             async for row in rows:
                 is_empty = False
                 yield row
@@ -458,13 +482,15 @@ class AsyncRest1Tickets(AsyncRest1Noun):
         if fields is not None:
             # What a custom field holds depends on the queue.
             needed = ("Queue",) if to_forms.has_custom(fields) else ()
-            params["fields"] = to_forms.fields(fields, *needed)
+            params["fields"] = to_forms.fields(fields, Rest1Ticket, *needed)
+            await self._rest1._check_fields(fields)  # pyright: ignore[reportPrivateUsage]
         reply = await self._rest1.request("ticket/show", params=params)
         forms = answers.matched(numbers, reply.forms)
         return [await self._rest1.kinds.ticket(form, complete=fields is None) for form in forms]
 
     async def _custom_fields(self, queue: str | int, given: object) -> to_forms.Fields:
         values = to_forms.named_values(given)
+        await self._rest1._check_dates(values)  # pyright: ignore[reportPrivateUsage]
         if queue and to_forms.needs_kinds(values):
             await self._rest1.kinds.learn(queue, [name for name in values if not name.isdecimal()])
         return to_forms.custom_fields(given, self._rest1.kinds.takes_one(queue))

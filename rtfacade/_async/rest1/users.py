@@ -21,6 +21,7 @@ class AsyncRest1Users(AsyncRest1Named):
     """
 
     kind = "user"
+    _shown = Rest1User
 
     async def show(self, user: str | int, *, fields: Sequence[str] | None = None) -> Rest1User:
         """Read a user; one request. ``fields`` are RT's names; custom fields cannot be picked.

@@ -8,6 +8,7 @@ answered with a number (docs/rt/behaviour.md#files-that-do-not-arrive).
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from rt_rest2.api import ticket as ops
@@ -15,14 +16,26 @@ from rt_rest2.api import transaction as transaction_ops
 from rtfacade._async.base import Client, read_object
 from rtfacade._async.rest1.tickets import history_forms
 from rtfacade._async.visibility import MISSING
+from rtfacade._http import dates
+from rtfacade._http.responses import unwrap_object
 from rtfacade._rest2.listing import row_id, select
 from rtfacade._rest2.message_draft import TRANSACTION
-from rtfacade.errors import ForbiddenError, NotAppliedError, Rest2MissingError, StatusError
+from rtfacade._rest2.sent import Sending
+from rtfacade.errors import (
+    ForbiddenError,
+    NotAppliedError,
+    NotFoundError,
+    Rest2MissingError,
+    StatusError,
+    UnconfirmedError,
+)
 from rtfacade.records import json_values
+from rtfacade.records.descriptors import read_moment
+from rtfacade.records.json_values import is_object
 from rtfacade.records.message import Message
 
 _NEWEST = 20
-_FIELDS = select(["Type", "Data", "OldValue", "NewValue"]).fields
+_FIELDS = select(["Type", "Data", "OldValue", "NewValue", "Created"]).fields
 _NOTES = {
     "AttachmentTruncate": "was cut",
     "AttachmentDrop": "was dropped",
@@ -45,34 +58,53 @@ def arrived(client: Client, content: str | None) -> None:
     memory.longest_text = max(memory.longest_text, len((content or "").encode()))
 
 
-async def check_message(client: Client, sent: Message, kind: str) -> None:
+async def check_message(client: Client, sent: Message, kind: str, sending: Sending) -> None:
     """Look once whether a message is there, and whole.
 
-    One request, one more where the history does not show it. Raises NotAppliedError.
+    One request, one more where the history does not show it. Raises NotAppliedError;
+    UnconfirmedError without ``done`` if RT's answer is about another message.
     """
-    rows = await _newest(client, sent.ticket_id)
+    rows, since = await _newest(client, sent.ticket_id, sending)
     number = sent.transaction_id
+    wanted = TRANSACTION[kind]
     if number is None:
-        wanted = TRANSACTION[kind]
         number = next((row_id(row) for row in rows if row.get("Type") == wanted), None)
-    elif number not in map(row_id, rows) and await _is_missing(client, number):
-        problem = f"the message is not on ticket {sent.ticket_id}, though RT gave it a number"
-        raise NotAppliedError(sent.messages, [f"{problem} (is a file too large?)"])
+    else:
+        row = next((row for row in rows if row_id(row) == number), None)
+        try:
+            row = row or await _transaction(client, number, sent.ticket_id)
+        except NotFoundError as error:
+            problem = f"the message is not on ticket {sent.ticket_id}, though RT gave it a number"
+            raise NotAppliedError(sent.messages, [f"{problem} (is a file too large?)"]) from error
+        if row is not None and not _may_be(row, wanted, since):
+            raise UnconfirmedError(f"RT answered with transaction {number}, which is another one")
     if number is not None and (problems := _cut(rows, number)):
         raise NotAppliedError(sent.messages, problems, sent)
 
 
 async def cut_in_ticket(client: Client, id: int) -> list[str]:
     """Name what RT has cut of the first message of a new ticket; one request."""
-    return _cut(await _newest(client, id), 0)
+    return _cut((await _newest(client, id))[0], 0)
 
 
-async def _newest(client: Client, id: int) -> Sequence[Mapping[str, Any]]:
+def _may_be(row: Mapping[str, Any], type: str, since: datetime | None) -> bool:
+    """Tell whether a transaction has this type, and was made since then."""
+    created = read_moment(row.get("Created"))
+    is_old = created is not None and since is not None and created < since
+    return row.get("Type") == type and not is_old
+
+
+async def _newest(
+    client: Client, id: int, sending: Sending | None = None
+) -> tuple[Sequence[Mapping[str, Any]], datetime | None]:
+    """Read the newest transactions, and the moment when sending began, by RT's clock."""
     request = ops.ticket_id_history_get.request_kwargs(
         id, orderby=["id"], order=["DESC"], per_page=_NEWEST, page=1, fields=_FIELDS
     )
     try:
-        return json_values.objects((await read_object(client, request)).get("items"))
+        response = await client.send(request)
+        since = dates.earliest(response, sending.started) if sending else None
+        return json_values.objects(unwrap_object(response).get("items")), since
     except Rest2MissingError:
         rows = [
             {
@@ -84,20 +116,23 @@ async def _newest(client: Client, id: int) -> Sequence[Mapping[str, Any]]:
             }
             async for form in history_forms(client.rest1, id, f"ticket/{id}/history")
         ]
-        return rows[::-1]
+        return rows[::-1], None
 
 
-async def _is_missing(client: Client, number: int) -> bool:
-    """Tell whether there is no such transaction; one that is hidden is there."""
+async def _transaction(client: Client, number: int, ticket_id: int) -> Mapping[str, Any] | None:
+    """Read a transaction, None for one that is hidden; one of another ticket has no type."""
+    request = transaction_ops.transaction_id_get.request_kwargs(number)
     try:
-        await client.send(transaction_ops.transaction_id_get.request_kwargs(number))
+        raw = await read_object(client, request)
     except ForbiddenError:
-        return False
+        return None
     except StatusError as error:
         if error.status not in MISSING:
             raise
-        return True
-    return False
+        raise NotFoundError(error.status, error.messages) from error
+    owner = raw.get("Object")
+    is_on_it = is_object(owner) and str(owner.get("id")) == str(ticket_id)
+    return raw if is_on_it else {**raw, "Type": ""}
 
 
 def _cut(rows: Iterable[Mapping[str, Any]], number: int) -> list[str]:

@@ -15,6 +15,7 @@ from collections.abc import (
 from functools import partial
 from typing import Any
 
+import anyio
 import attrs
 
 from rt_rest2 import models
@@ -22,11 +23,12 @@ from rt_rest2.api import ticket as ops
 from rtfacade._async.base import Client, merged_tickets
 from rtfacade._async.field_types import correction, fields_to_set, fitted_to
 from rtfacade._async.prepare import prepare, prepare_message
-from rtfacade._async.sending import look_for_all, read_patiently
+from rtfacade._async.sending import LAG_PAUSES, look_for_all, may_lag, read_patiently
 from rtfacade._async.tickets.chunks import AsyncChunks, send_chunk
 from rtfacade._async.tickets.delivery import AsyncDeliveryCheck, key_of
 from rtfacade._async.tickets.messages import send_message, send_to_many
 from rtfacade._async.tickets.rows import read_back
+from rtfacade._http.deadline import shortened
 from rtfacade._rest2 import bulk_answers
 from rtfacade._rest2.bulk_answers import Chunk, Job
 from rtfacade._rest2.change import Change
@@ -241,7 +243,29 @@ class AsyncBulkUpdate:
         told: dict[int, _Told],
         ended: dict[int, BulkResult],
     ) -> list[BulkResult]:
-        """Read back what was not refused, and compare it with what was requested."""
+        """Compare what was not refused with what was requested, again where reads may lag."""
+        for pause in (*LAG_PAUSES, None):
+            await self._compare_once(start, left, told, ended)
+            left = {
+                offset: number
+                for offset, number in left.items()
+                if ended[offset].outcome == "refused" and may_lag(told[offset][0])
+            }
+            if pause is None or not left:
+                break
+            for offset in left:
+                del ended[offset]
+            await anyio.sleep(shortened(pause))
+        return [ended[offset] for offset in sorted(ended)]
+
+    async def _compare_once(
+        self,
+        start: int,
+        left: dict[int, int],
+        told: dict[int, _Told],
+        ended: dict[int, BulkResult],
+    ) -> None:
+        """Read back and compare; what cannot be read is unknown."""
         change = self.job.requested
         try:
             rows = await read_patiently(partial(self._rows, change.requested, list(left.values())))
@@ -256,7 +280,6 @@ class AsyncBulkUpdate:
             if offset not in ended:
                 row, messages = rows.get(number), told[offset][0]
                 ended[offset] = await self._result(start + offset, number, row, messages)
-        return [ended[offset] for offset in sorted(ended)]
 
     async def _rows(
         self, requested: Mapping[str, Any], ids: Sequence[int]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterable, Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
@@ -14,7 +15,7 @@ from rtfacade._async.base import Client, merged_tickets
 from rtfacade._async.prepare import prepare_many
 from rtfacade._async.sending import look_for_all, read_patiently
 from rtfacade._async.tickets.chunks import AsyncChunks, send_chunk
-from rtfacade._async.tickets.new_tickets import newest_own
+from rtfacade._async.tickets.new_tickets import is_other, key_of, newest_own
 from rtfacade._async.tickets.rows import read_back
 from rtfacade._http.responses import sentences
 from rtfacade._rest2 import bulk_answers
@@ -24,7 +25,7 @@ from rtfacade._rest2.message_draft import same_text
 from rtfacade._rest2.pace import Pace
 from rtfacade._rest2.parallel import aiter_any
 from rtfacade._rest2.sent import Sending
-from rtfacade.errors import ProtocolError, RTError, UnconfirmedError
+from rtfacade.errors import ProtocolError, RTError, StatusError, UnconfirmedError
 from rtfacade.records import TicketRecord, json_values
 from rtfacade.records.bulk_result import BulkResult, Progress
 from rtfacade.records.json_values import is_object
@@ -92,16 +93,26 @@ class AsyncBulkCreate:
             for offset, change in changes.items()
         ]
         memory = self.client._sent  # pyright: ignore[reportPrivateUsage]
-        sending = memory.begin(("tickets", chunk.start))
+        sendings = {
+            offset: memory.begin(key_of(change, chunk.items[offset][1].get("Content")))
+            for offset, change in changes.items()
+        }
         request = ops.tickets_bulk_post.request_kwargs(body=bodies)
         try:
             answers = await send_chunk(self.client, request, len(bodies), pace)
             ids = _new_ids(answers, len(bodies))
+            self._require_new(ids)
         except UnconfirmedError as error:
-            return await self._recognise(chunk.start, changes, sending, error)
-        for number in ids:
-            if number is not None:
-                memory.claim("ticket", number)
+            return await self._recognise(chunk.start, changes, sendings, error)
+        except RTError:
+            for one in sendings.values():
+                memory.refused(one)
+            raise
+        for one, number in zip(sendings.values(), ids, strict=True):
+            if number is None:
+                memory.refused(one)
+            else:
+                memory.done(one, "ticket", number)
         numbers = dict(zip(changes, ids, strict=True))
         refused = {
             offset: BulkResult(
@@ -110,7 +121,41 @@ class AsyncBulkCreate:
             for offset, answer in zip(changes, answers, strict=True)
             if numbers[offset] is None
         }
-        return [*refused.values(), *await self._verify(chunk.start, changes, numbers)]
+        created = await self._verify(chunk.start, changes, numbers)
+        try:
+            await self._require_own(chunk.start, changes, created, next(iter(sendings.values())))
+        except UnconfirmedError as error:
+            return await self._recognise(chunk.start, changes, sendings, error)
+        return [*refused.values(), *created]
+
+    def _require_new(self, ids: Sequence[int | None]) -> None:
+        """Raise UnconfirmedError for an answer that names tickets of other calls."""
+        memory = self.client._sent  # pyright: ignore[reportPrivateUsage]
+        numbers = [number for number in ids if number is not None]
+        if len(memory.unclaimed("ticket", numbers)) < len(numbers):
+            raise UnconfirmedError(f"RT answered with tickets {numbers}, which other calls have")
+
+    async def _require_own(
+        self,
+        start: int,
+        changes: Mapping[int, Change],
+        results: Sequence[BulkResult],
+        sending: Sending,
+    ) -> None:
+        """Raise UnconfirmedError for an answer that names tickets of another client.
+
+        Two requests where a ticket has another subject than the one that was asked for.
+        """
+        odd = [one for one in results if any(word.startswith("subject: ") for word in one.missing)]
+        if not odd or odd[0].id is None:
+            return
+        error = UnconfirmedError(f"RT answered with ticket {odd[0].id}, which is another one")
+        left = {one.index - start: changes[one.index - start] for one in odd}
+        if _in_order(left, await newest_own(self.client, sending)):
+            raise error
+        with suppress(StatusError):
+            if await is_other(self.client, odd[0].id, sending):
+                raise error
 
     async def _verify(
         self, start: int, changes: Mapping[int, Change], ids: Mapping[int, int | None]
@@ -146,22 +191,32 @@ class AsyncBulkCreate:
         self,
         start: int,
         changes: Mapping[int, Change],
-        sending: Sending,
+        sendings: Mapping[int, Sending],
         error: UnconfirmedError,
     ) -> list[BulkResult]:
         """Find what a chunk without an answer has created: RT creates in order.
 
         Nothing is created again: a ticket that exists and is not recognised would be doubled.
         """
+        memory = self.client._sent  # pyright: ignore[reportPrivateUsage]
+        first = next(iter(sendings.values()))
+        own = set(sendings.values())
 
         async def look(left: Sequence[int]) -> dict[int, int]:
-            matched = _in_order(changes, await newest_own(self.client, sending))
-            return {offset: matched[offset] for offset in left if offset in matched}
+            for offset in left:
+                sendings[offset].look()
+            rows = await newest_own(self.client, first)
+            matched = _in_order({offset: changes[offset] for offset in left}, rows)
+            found: dict[int, int] = {}
+            for offset, number in matched.items():
+                # An equal ticket of another call may be the one that was found.
+                is_alone = not memory.others(sendings[offset], own)
+                if is_alone and memory.claim("ticket", number):
+                    memory.done(sendings[offset], "ticket", number)
+                    found[offset] = number
+            return found
 
         created = await look_for_all(look, list(changes))
-        memory = self.client._sent  # pyright: ignore[reportPrivateUsage]
-        for number in created.values():
-            memory.claim("ticket", number)
         cause = error.__cause__ or error
         problem = "it is not known whether RT created it: look before you create it again"
         lost = [

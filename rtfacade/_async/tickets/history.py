@@ -17,6 +17,7 @@ from typing import Any, Protocol
 import attrs
 
 from rt_rest2.api import ticket as ops
+from rt_rest2.api import transaction as transaction_ops
 from rtfacade import _rest1
 from rtfacade._async.attachments import AsyncAttachments
 from rtfacade._async.base import Client, read_object, read_page_within
@@ -24,6 +25,7 @@ from rtfacade._async.bound import AsyncAttachment
 from rtfacade._async.message_parts import FIELDS, build_trees, read_mail, read_parts, read_texts
 from rtfacade._async.pager import AsyncPager, AsyncRows
 from rtfacade._async.rest1.tickets import history_forms
+from rtfacade._async.search import AsyncSqlAsk
 from rtfacade._async.visibility import require_ticket
 from rtfacade._attachments import files
 from rtfacade._attachments.parts import Part, all_files
@@ -179,6 +181,7 @@ async def _entries(
 ) -> AsyncGenerator[HistoryEntry, None]:
     if limit == 0:
         return
+    types = None if types is None else await _known_types(client, types)
     if content in ("text", True):
         entries = _over_rest1(client, id, types, limit)
     else:
@@ -192,6 +195,16 @@ async def _entries(
                 return
     finally:
         await entries.aclose()
+
+
+async def _known_types(client: HistoryClient, types: Collection[str]) -> Collection[str]:
+    """Return types as they are compared; UnknownNameError for a misspelt one."""
+    try:
+        ask = AsyncSqlAsk(client, transaction_ops.transactions_get.request_kwargs)
+        await client._name_check.types(types, ask)  # pyright: ignore[reportPrivateUsage]
+    except Rest2MissingError:  # RT 4.4: nobody tells whether a plug-in has this type
+        pass
+    return {one.casefold() for one in types}
 
 
 async def _over_rest1(
@@ -242,7 +255,7 @@ async def _groups(
         async for form in forms:
             if not form.attachments:
                 sentence = client.rest1.sentence_for_none = form.printed
-            if types is not None and form.type not in types:
+            if types is not None and form.type.casefold() not in types:
                 continue
             group.append(form)
             count += 1
@@ -298,7 +311,7 @@ async def _over_rest2(
     if not rows:
         # A ticket that the user may not see has an empty history; reading the ticket says so.
         await read_object(client, ops.ticket_id_get.request_kwargs(id))
-    rows = [row for row in rows if types is None or row.get("Type") in types]
+    rows = [row for row in rows if types is None or str(row.get("Type")).casefold() in types]
     trees: dict[int, tuple[Part, ...]] = {}
     if content and rows:
         wanted = {row_id(row) for row in rows}

@@ -26,7 +26,7 @@ from rtfacade._async.field_types import (
     read_corrected,
 )
 from rtfacade._async.prepare import prepare_message
-from rtfacade._async.sending import after_the_write, look_for
+from rtfacade._async.sending import after_the_write, claim_answer, compare_patiently, look_for
 from rtfacade._async.tickets import arrival
 from rtfacade._async.tickets.chunks import send_chunk
 from rtfacade._async.tickets.delivery import AsyncDeliveryCheck, key_of
@@ -78,19 +78,41 @@ async def send_message(
         message = message.with_changes(change.requested)
         if step := first_step(change):
             await put_ticket(client, number, step)
+        names = [file.filename for file in files]
+        sending = client._sent.begin(key_of(number, message, names))  # pyright: ignore[reportPrivateUsage]
         async with on_ticket(client, number):
-            sent = await _send_once(client, number, message, files)
-    if arrival.needs_look(client, message.content, bool(files)):
-        with after_the_write(_what(number, message), [number], sent.messages, sent):
-            await arrival.check_message(client, sent, message.kind)
-        arrival.arrived(client, message.content)
+            sent = await _send_once(client, number, message, files, sending)
+    if arrival.needs_look(client, message.content, bool(names)):
+        sent = await _arrived(client, sent, message, names, sending)
     problems = await _unset_fields(client, message, sent)
     if not change.requested:
         if problems:
             raise NotAppliedError(sent.messages, problems, sent)
         return sent
+    compare = partial(_verified, client, number, change, sent, problems)
     with after_the_write(_what(number, message), [number], sent.messages, sent):
-        return await _verified(client, number, change, sent, problems)
+        return await compare_patiently(compare, sent.messages)
+
+
+async def _arrived(
+    client: Client, sent: Message, message: MessageDraft, names: Sequence[str], sending: Sending
+) -> Message:
+    """Check that a message is there and whole; look for it where RT's answer is of another one."""
+    number = sent.ticket_id
+
+    async def check(one: Message) -> None:
+        with after_the_write(_what(number, message), [number], one.messages, one):
+            await arrival.check_message(client, one, message.kind, sending)
+
+    try:
+        await check(sent)
+    except UnconfirmedError as error:
+        if error.done:
+            raise
+        sent = await find_message(client, number, message, names, sending, error)
+        await check(sent)
+    arrival.arrived(client, message.content)
+    return sent
 
 
 async def _verified(
@@ -198,12 +220,11 @@ async def send_to_many(
 
 
 async def _send_once(
-    client: Client, id: int, message: MessageDraft, files: Sequence[Opened]
+    client: Client, id: int, message: MessageDraft, files: Sequence[Opened], sending: Sending
 ) -> Message:
     """Send a message; where the answer leaves it open whether RT recorded it, look."""
     memory = client._sent  # pyright: ignore[reportPrivateUsage]
     names = [file.filename for file in files]
-    sending = memory.begin(key_of(id, message, names))
     try:
         if message.needs_rest1(files):
             sent = await _send_over_rest1(client, id, message, files)
@@ -211,6 +232,9 @@ async def _send_once(
             sent = await _send_with_files(client, id, message, files)
         else:
             sent = await _send_text(client, id, message)
+        number = sent.transaction_id
+        if number is not None:
+            claim_answer(memory, "transaction", number)
     except UnconfirmedError as error:
         return await find_message(client, id, message, names, sending, error)
     except RTError:

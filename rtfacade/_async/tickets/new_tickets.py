@@ -18,7 +18,7 @@ from rtfacade._rest2 import message_draft
 from rtfacade._rest2.change import Change
 from rtfacade._rest2.listing import Request, row_id, select
 from rtfacade._rest2.sent import Sending
-from rtfacade.errors import UnconfirmedError
+from rtfacade.errors import NotAppliedError, UnconfirmedError
 from rtfacade.records import TicketRecord, json_values
 from rtfacade.records.descriptors import read_moment
 
@@ -29,8 +29,19 @@ _NEWEST = 100
 _PART = ("TransactionId", "Filename", "ContentType")
 
 
+def key_of(change: Change, content: str | None, files: Sequence[str] = ()) -> tuple[object, ...]:
+    """Return what is equal for new tickets that look the same."""
+    subject = str(change.payload.get("Subject") or "")
+    return (_KIND, *(tuple(text.split()) for text in (subject, content or "")), *sorted(files))
+
+
 async def send(
-    client: Client, request: Request, change: Change, content: str | None, files: Sequence[str]
+    client: Client,
+    request: Request,
+    change: Change,
+    content: str | None,
+    files: Sequence[str],
+    sending: Sending,
 ) -> int:
     """Send a new ticket once and return its number; look for it where the answer was lost.
 
@@ -41,7 +52,43 @@ async def send(
     async def post() -> int:
         return new_id(await client.send(request))
 
-    return await create_once(client, post, change, content, files)
+    return await create_once(client, post, change, content, files, sending)
+
+
+async def is_other(client: Transport, number: int, sending: Sending) -> bool:
+    """Tell whether RT's answer names a ticket that is older, or of somebody else; one request."""
+    response = await client.send(ops.ticket_id_get.request_kwargs(number))
+    raw = unwrap_object(response)
+    created = read_moment(raw.get("Created"))
+    if created is None:
+        return False
+    is_own = await client._own_user.made(raw)  # pyright: ignore[reportPrivateUsage]
+    return created < dates.earliest(response, sending.started) or not is_own
+
+
+async def find_instead(
+    client: Client,
+    number: int,
+    change: Change,
+    content: str | None,
+    files: Sequence[str],
+    sending: Sending,
+    error: NotAppliedError,
+) -> int:
+    """Find what was created where RT's answer names a ticket with another subject.
+
+    Raises ``error`` if there is nothing else, and that one may be it: a scrip may change subjects.
+    """
+    found = await _find(client, change, content, files, sending)
+    if len(found) == 1 and client._sent.claim(_KIND, found[0]):  # pyright: ignore[reportPrivateUsage]
+        return found[0]
+    if not await is_other(client, number, sending):
+        raise error
+
+    async def refuse() -> int:
+        raise UnconfirmedError(f"RT answered with ticket {number}, which this call has not made")
+
+    return await create_once(client, refuse, change, content, files, sending)
 
 
 async def create_once(
@@ -50,24 +97,33 @@ async def create_once(
     change: Change,
     content: str | None,
     files: Sequence[str],
+    sending: Sending | None = None,
 ) -> int:
     """Create a ticket with ``post``, and look for it where the answer was lost."""
     memory = client._sent  # pyright: ignore[reportPrivateUsage]
     subject = str(change.payload.get("Subject") or "")
-    sending = memory.begin((_KIND, subject))
+    sending = sending or memory.begin(key_of(change, content, files))
 
     async def look(error: UnconfirmedError) -> int | None:
-        rows = await newest_own(client, sending, change.requested.get("type"))
-        matching = [
-            number
-            for number, row in rows.items()
-            if message_draft.same_text(str(row.get("Subject") or ""), subject)
-            and await _is_it(client, number, change, content, files)
-        ]
+        matching = await _find(client, change, content, files, sending)
         error.ids = tuple(matching)
         return matching[0] if len(matching) == 1 else None
 
     return await send_new(memory, sending, _KIND, post, look, f"create a ticket {subject!r}")
+
+
+async def _find(
+    client: Client, change: Change, content: str | None, files: Sequence[str], sending: Sending
+) -> list[int]:
+    """Find the user's own tickets since sending began that are as requested."""
+    subject = str(change.payload.get("Subject") or "")
+    rows = await newest_own(client, sending, change.requested.get("type"))
+    return [
+        number
+        for number, row in rows.items()
+        if message_draft.same_text(str(row.get("Subject") or ""), subject)
+        and await _is_it(client, number, change, content, files)
+    ]
 
 
 async def newest_own(

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from functools import partial
 from typing import Any, ClassVar, Protocol
@@ -16,6 +16,7 @@ from rtfacade._rest1.answers import AccidentError
 from rtfacade._rest2 import lookups
 from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade._rest2.resources import none_of
+from rtfacade._rest2.sent import Sending
 from rtfacade._sync.rest1.stream import Payload
 from rtfacade._sync.sending import send_once
 from rtfacade.errors import (
@@ -28,6 +29,7 @@ from rtfacade.errors import (
     UnconfirmedError,
 )
 from rtfacade.records.message import Message
+from rtfacade.records.record import Record
 from rtfacade.records.rest1 import Rest1CustomField, Rest1Ticket
 from rtfacade.records.signatures import ShowsKeywords
 
@@ -106,12 +108,44 @@ class Proofs(Protocol):
         """Send a new user, group or queue."""
         ...
 
+    def sending(self, key: Hashable) -> AbstractContextManager[Sending]:
+        """Remember what is sent in this block, unless RT refuses it."""
+        ...
+
+    def has_changed_owner(self, id: int, sending: Sending) -> bool:
+        """Tell whether this call has changed the owner of a ticket."""
+        ...
+
+    def was_just_updated(self, id: int, sending: Sending) -> bool:
+        """Tell whether this user has changed a ticket since sending began."""
+        ...
+
     def has(self, path: str, values: Mapping[str, to_forms.Value]) -> bool:
         """Tell whether a ticket has these values, which REST1 does not show."""
         ...
 
     def mail(self, message_id: str, send: Callable[[], None]) -> None:
         """Send a mail to RT's mail gateway."""
+        ...
+
+
+class Names(Protocol):
+    """Raises UnknownNameError for names that this RT does not have, which REST2 tells."""
+
+    def query(self, sql: str, *, is_empty: bool) -> None:
+        """Check a search for tickets: before it is sent, and where it found nothing."""
+        ...
+
+    def fields(self, names: Sequence[str]) -> None:
+        """Check custom fields to read."""
+        ...
+
+    def dates(self, values: Mapping[str, object]) -> None:
+        """Refuse text that is no time for a Date or DateTime field."""
+        ...
+
+    def type(self, name: str) -> None:
+        """Check a type of transactions."""
         ...
 
 
@@ -156,8 +190,20 @@ class Rest1Client(Protocol):
         """Read forms."""
         ...
 
-    def _check_query(self, query: str) -> None:
-        """Raise ValueError for a query with a value that this RT misreads."""
+    def _check_query(self, type: str, query: str, *, is_empty: bool = False) -> None:
+        """Raise ValueError for a query with a value that this RT misreads, or an unknown name."""
+        ...
+
+    def _check_fields(self, fields: Sequence[str] | None) -> None:
+        """Raise UnknownNameError for a custom field that RT does not have."""
+        ...
+
+    def _check_dates(self, values: Mapping[str, object]) -> None:
+        """Refuse text that is no time for a Date or DateTime field."""
+        ...
+
+    def _check_type(self, type: str) -> None:
+        """Raise UnknownNameError for a misspelt type of transactions."""
         ...
 
     def stream(self, path: str, **params: str) -> AbstractContextManager[Payload]:
@@ -237,7 +283,10 @@ class Rest1Named(Rest1Noun):
     """A noun whose objects have names: users, queues, groups.
 
     Their paths end with the name: behind ``/show`` or ``/edit`` RT does not look for names.
+    ``_shown`` is what ``show`` returns.
     """
+
+    _shown: ClassVar[type[Record]]
 
     def _create_named(self, table: Mapping[str, to_forms.Column], given: Mapping[str, Any]) -> int:
         """Create an object, and look for it where the answer was lost."""
@@ -249,7 +298,8 @@ class Rest1Named(Rest1Noun):
         """Read an object; RT shows one that may not be seen without its name."""
         params = {"format": "l"}
         if fields is not None:
-            params["fields"] = to_forms.fields(fields, "Name", custom=False)
+            record = self._shown
+            params["fields"] = to_forms.fields(fields, record, "Name", custom=False)
         form = self._read(name, "", **params)
         if not form.get("Name"):
             raise answers.hidden(self.kind, name)

@@ -16,12 +16,12 @@ from rtfacade import _rest1
 from rtfacade._http import exchange, writes
 from rtfacade._http.origin import REST2
 from rtfacade._http.responses import unwrap_object
-from rtfacade._rest1 import answers
+from rtfacade._rest1 import answers, to_forms
 from rtfacade._rest2 import lookups
 from rtfacade._sync.http import HTTP
 from rtfacade._sync.pager import Rows
 from rtfacade._sync.rest1 import search
-from rtfacade._sync.rest1.base import Part, Proofs, Reply
+from rtfacade._sync.rest1.base import Names, Part, Proofs, Reply
 from rtfacade._sync.rest1.groups import Rest1Groups
 from rtfacade._sync.rest1.kinds import FieldKinds
 from rtfacade._sync.rest1.queues import Rest1Queues
@@ -41,6 +41,7 @@ from rtfacade.errors import (
 )
 from rtfacade.records.rest1 import Rest1Group, Rest1Line, Rest1Queue, Rest1Ticket, Rest1User
 from rtfacade.records.signatures import public_names
+from rtfacade.records.words import check_word
 
 if TYPE_CHECKING:
     # Pyright holds a cached_property against a property of a protocol, and finds them different.
@@ -53,6 +54,8 @@ CheckValues = Callable[[Iterable[str]], None]
 
 #: Arguments longer than this go in the body: proxies cut or refuse long addresses.
 _LONGEST_QUERY = 2000
+#: What RT's mail gateway does; plug-ins may do more.
+_MAIL_ACTIONS = ("correspond", "comment", "take", "resolve")
 
 
 class Rest1:
@@ -65,13 +68,14 @@ class Rest1:
         auth: Credentials | SessionAuth,
         check_values: CheckValues | None = None,
         own_name: Callable[[], str | None] | None = None,
+        names: Names | None = None,
         *,
         proofs: Proofs,
     ) -> None:
         """Send through the client."""
         self._proofs = proofs
         self._http = http
-        self._check_values = check_values
+        self._check_values, self._names = check_values, names
         self._base = f"{url}/REST/1.0/"
         self._auth = auth
         #: What RT prints for a message without a text, in the user's language; ``""`` until met.
@@ -164,7 +168,9 @@ class Rest1:
         ``format="i"`` gives ids, ``"s"`` numbers with subjects or names, ``"l"`` records, of which
         ``fields`` picks RT's fields (few are much faster). ``orderby`` is one of RT's columns with
         ``+`` or ``-`` in front; ValueError for one that RT does not have, and for a time in the
-        query that is none. A misspelt queue or status after ``!=`` finds everything, as RT has it.
+        query that is none. Names in a query for tickets are looked up over REST2 as those of
+        ``rt.tickets.search`` are, once a client: UnknownNameError. RT 4.4 has no REST2: a name that
+        it does not have finds nothing there, and everything after ``!=``.
 
         Tickets whose custom fields hold commas take one more request for each queue. Raises
         BadRequestError with RT's reason, ForbiddenError for users without the right AdminUsers.
@@ -174,7 +180,7 @@ class Rest1:
         def start(limit: int | None) -> Generator[Any, None, None]:
             if format != "l":
                 return search.lines(self, type, params, limit)
-            return search.records(self, type, params, limit, complete=fields is None)
+            return search.records(self, type, params, limit, fields)
 
         return Rows(start, None)
 
@@ -247,11 +253,29 @@ class Rest1:
         reply = self.request(path, params=params)
         return tuple(answers.existing_forms(reply.forms))
 
-    def _check_query(self, query: str) -> None:
-        """Raise ValueError for a query with a value that this RT misreads."""
+    def _check_query(self, type: str, query: str, *, is_empty: bool = False) -> None:
+        """Raise ValueError for a query with a value that this RT misreads, or an unknown name."""
         doubtful = lookups.doubtful_in_sql(query)
-        if doubtful and self._check_values is not None:
+        if doubtful and not is_empty and self._check_values is not None:
             self._check_values(doubtful)
+        if type == "ticket" and self._names is not None:
+            self._names.query(query, is_empty=is_empty)
+
+    def _check_fields(self, fields: Sequence[str] | None) -> None:
+        """Raise UnknownNameError for a custom field that RT does not have."""
+        names = to_forms.custom_names(fields or ())
+        if names and self._names is not None:
+            self._names.fields(names)
+
+    def _check_dates(self, values: Mapping[str, object]) -> None:
+        """Refuse text that is no time for a Date or DateTime field."""
+        if self._names is not None:
+            self._names.dates(values)
+
+    def _check_type(self, type: str) -> None:
+        """Raise UnknownNameError for a misspelt type of transactions."""
+        if self._names is not None:
+            self._names.type(type)
 
     @contextmanager
     def stream(self, path: str, **params: str) -> Generator[Payload, None, None]:
@@ -320,9 +344,12 @@ class Rest1:
 
         ``action`` is ``correspond`` or ``comment``, or both with a ``-`` between. Raises
         NotAppliedError when RT refuses the mail for good, ServerError (503) when it may take it
-        later; newer versions give no reason. Where the answer is lost, the mail is looked for by
-        its Message-ID, as the user of this client: UnconfirmedError where it is not to be seen.
+        later or has no such queue; newer versions give no reason. ValueError for a misspelt
+        ``action``. Where the answer is lost, the mail is looked for by its Message-ID, as the user
+        of this client: UnconfirmedError where it is not to be seen.
         """
+        for one in action.split("-"):
+            check_word("action", one, _MAIL_ACTIONS)
         form = {"queue": queue, "action": action}
         if ticket is not None:
             form["ticket"] = str(ticket)
@@ -336,7 +363,7 @@ class Rest1:
         def send() -> None:
             response = self._http.send(request)
             try:
-                answers.check_gateway(_rest1.decode(response.content))
+                answers.check_gateway(_rest1.decode(response.content), queue)
             except ProtocolError as error:
                 raise writes.unconfirmed(request, error) from error
 

@@ -21,6 +21,7 @@ class Rest1Groups(Rest1Named):
     """
 
     kind = "group"
+    _shown = Rest1Group
 
     def show(self, group: str | int, *, fields: Sequence[str] | None = None) -> Rest1Group:
         """Read a group; one request. ``fields=["Members"]`` has its members.

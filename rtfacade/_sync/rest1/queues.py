@@ -20,6 +20,7 @@ class Rest1Queues(Rest1Named):
     """
 
     kind = "queue"
+    _shown = Rest1Queue
 
     def show(self, queue: str | int, *, fields: Sequence[str] | None = None) -> Rest1Queue:
         """Read a queue; one request. ``fields`` are RT's names; custom fields cannot be picked.

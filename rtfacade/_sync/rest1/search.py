@@ -14,13 +14,16 @@ from rtfacade._sync.rest1.base import Rest1Client
 from rtfacade._sync.rest1.stream import Payload
 from rtfacade.records import GroupRecord, QueueRecord, TicketRecord, UserRecord
 from rtfacade.records.record import Record
-from rtfacade.records.rest1 import Rest1Group, Rest1Queue, Rest1User
+from rtfacade.records.rest1 import Rest1Group, Rest1Queue, Rest1Ticket, Rest1User
 
 Kind = Literal["ticket", "user", "group", "queue"]
 Format = Literal["i", "s", "l"]
 
 _ORDERED: dict[str, type[Record]] = {
     "ticket": TicketRecord, "user": UserRecord, "group": GroupRecord, "queue": QueueRecord,
+}  # fmt: skip
+_SHOWN: dict[str, type[Record]] = {
+    "ticket": Rest1Ticket, "user": Rest1User, "group": Rest1Group, "queue": Rest1Queue,
 }  # fmt: skip
 _RECORDS = {"user": Rest1User, "queue": Rest1Queue, "group": Rest1Group}
 
@@ -31,7 +34,7 @@ def lines(
     """Read ids, or numbers with subjects or names."""
     reader = SearchIds() if params["format"] == "i" else SearchLines()
     count = 0
-    rest1._check_query(params["query"])  # pyright: ignore[reportPrivateUsage]
+    rest1._check_query(type, params["query"])  # pyright: ignore[reportPrivateUsage]
     with rest1.stream(f"search/{type}", **params) as chunks:
         for chunk in chunks:
             for row in reader.feed(chunk):
@@ -40,19 +43,27 @@ def lines(
                 if count == limit:
                     return
         for row in reader.close():
+            count += 1
             yield row
+    if not count:
+        rest1._check_query(type, params["query"], is_empty=True)  # pyright: ignore[reportPrivateUsage]
 
 
 def records(
-    rest1: Rest1Client, type: Kind, params: dict[str, str], limit: int | None, *, complete: bool
+    rest1: Rest1Client,
+    type: Kind,
+    params: dict[str, str],
+    limit: int | None,
+    fields: Sequence[str] | None,
 ) -> Generator[Any, None, None]:
     """Turn forms into records; forms that need another request wait until all are read.
 
     A server with one worker could not answer while it is still sending.
     """
     held: list[_rest1.Form] = []
-    count = 0
-    rest1._check_query(params["query"])  # pyright: ignore[reportPrivateUsage]
+    count, complete = 0, fields is None
+    rest1._check_fields(fields)  # pyright: ignore[reportPrivateUsage]
+    rest1._check_query(type, params["query"])  # pyright: ignore[reportPrivateUsage]
     with rest1.stream(f"search/{type}", **params) as chunks:
         for form in _forms(chunks):
             if held or (type == "ticket" and not rest1.kinds.is_clear(form)):
@@ -64,6 +75,8 @@ def records(
                 break
     for form in held:
         yield rest1.kinds.ticket(form, complete=complete)
+    if not count and not held:
+        rest1._check_query(type, params["query"], is_empty=True)  # pyright: ignore[reportPrivateUsage]
 
 
 def _forms(chunks: Payload) -> Generator[_rest1.Form, None, None]:
@@ -101,5 +114,5 @@ def parameters(
             raise ValueError("fields need format='l': RT does not escape tabs in its table")
         # What a custom field of a ticket holds depends on the queue.
         needed = ("Queue",) if type == "ticket" and to_forms.has_custom(fields) else ()
-        params["fields"] = to_forms.fields(fields, *needed)
+        params["fields"] = to_forms.fields(fields, _SHOWN[type], *needed)
     return params

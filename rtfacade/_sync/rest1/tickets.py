@@ -16,8 +16,9 @@ from rtfacade._rest2 import message_draft
 from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade._sync.pager import Rows
 from rtfacade._sync.rest1.base import Rest1Client, Rest1Noun
+from rtfacade._sync.rest1.queues import Rest1Queues
 from rtfacade._sync.rest1.stream import Payload
-from rtfacade._sync.sending import after_the_write, read_patiently, send_once
+from rtfacade._sync.sending import after_the_write, read_patiently, send_despite_repeats, send_once
 from rtfacade.errors import (
     BadRequestError,
     ConflictError,
@@ -91,8 +92,9 @@ class Rest1Tickets(Rest1Noun):
         One more for the queue's custom fields where it matters how many values a field takes.
         Raises NotAppliedError when RT did not create it (which it says under 200), or created it
         and complains, or has dropped the owner (one more request where one is given); ``record`` is
-        then the id. What else RT drops without a word is for ``rt.tickets.create`` to find. Dates
-        are naive, in the zone that the user has in RT.
+        then the id. NotFoundError for a queue that does not exist, ValueError for text in a Date or
+        DateTime custom field that is no time (see ``edit``). What else RT drops without a word is
+        for ``rt.tickets.create`` to find. Dates are naive, in the zone that the user has in RT.
         """
         given: dict[str, Any] = {**fields, "queue": queue, "subject": subject}
         custom: object = given.pop("custom_fields", {})
@@ -108,7 +110,13 @@ class Rest1Tickets(Rest1Noun):
                 return self._create(form, files=parts)
 
             proofs = self._rest1._proofs  # pyright: ignore[reportPrivateUsage]
-            number = proofs.ticket(queue, subject, content, file_names, send)
+            try:
+                number = proofs.ticket(queue, subject, content, file_names, send)
+            except NotAppliedError as error:
+                if error.record is None:
+                    queues = Rest1Queues(self._rest1)
+                    queues._explain(queue)  # pyright: ignore[reportPrivateUsage]
+                raise
         self._check_owner(number, form.get("Owner"))
         return number
 
@@ -132,9 +140,10 @@ class Rest1Tickets(Rest1Noun):
         NotFoundError, ForbiddenError, BadRequestError for a missing right. RT refuses a date that
         is set already.
 
-        REST1 does not tell the type of a custom field, so text for a Date or DateTime is not
-        checked: RT stores 2026-02-31 as 3 March and clears the field for what it cannot read,
-        and says yes. ``rt.tickets.update`` checks types.
+        RT stores 2026-02-31 in a Date or DateTime field as 3 March, clears the field for what it
+        cannot read, and says yes. So texts that are no time take one more request, once a client,
+        for the types of their fields: ValueError for a Date or DateTime. Fields that RT does not
+        show the user are not checked. ``rt.tickets.update`` checks all types.
         """
         number = serialize.identifier("id", id)
         given: dict[str, Any] = dict(changes)
@@ -236,9 +245,15 @@ class Rest1Tickets(Rest1Noun):
             [other] = self._rest1.read(f"ticket/{target}/show", **path)
             return True if one.get("id") and one.get("id") == other.get("id") else None
 
-        what = f"merge ticket {source} into {target}"
-        with self._on(target), self._on(source):
-            send_once(send, look, what, [source, target])
+        proofs = self._rest1._proofs  # pyright: ignore[reportPrivateUsage]
+
+        def behind(error: UnconfirmedError) -> bool | None:
+            is_so = look(error) is not None
+            return True if is_so and proofs.was_just_updated(target, sending) else None
+
+        what, key = f"merge ticket {source} into {target}", ("merge", frozenset((source, target)))
+        with self._on(target), self._on(source), proofs.sending(key) as sending:
+            send_despite_repeats(send, look, behind, what, [source, target])
 
     def take(self, id: int) -> tuple[str, ...]:
         """Take a ticket that has no owner and return RT's messages; one request.
@@ -269,8 +284,15 @@ class Rest1Tickets(Rest1Noun):
             is_so = wanted is not None and owner.casefold() == wanted.casefold()
             return error.messages if is_so else None
 
-        with self._on(number):
-            return send_once(send, look, f"{action} ticket {number}", [number])
+        proofs = self._rest1._proofs  # pyright: ignore[reportPrivateUsage]
+
+        def behind(error: UnconfirmedError) -> tuple[str, ...] | None:
+            is_so = look(error) is not None
+            return () if is_so and proofs.has_changed_owner(number, sending) else None
+
+        with self._on(number), proofs.sending(("owner", number)) as sending:
+            what = f"{action} ticket {number}"
+            return send_despite_repeats(send, look, behind, what, [number])
 
     def _change_links(self, id: int, targets: Rest1LinkTargets, *, remove: bool) -> None:
         number = serialize.identifier("id", id)
@@ -312,9 +334,9 @@ class Rest1Tickets(Rest1Noun):
         """Read the history, oldest first; one request when it is iterated.
 
         ``format="s"`` gives RT's sentence for each transaction, ``"l"`` all about it, with text,
-        streamed. ``type`` keeps the transactions of one of RT's types (``Correspond``, ``Set``).
-        One more if there is nothing: RT shows a hidden ticket so. Raises NotFoundError,
-        ForbiddenError.
+        streamed. ``type`` keeps the transactions of one of RT's types (``Correspond``, ``Set``);
+        a misspelt one is an error as in ``rt.tickets.history``. One more if there is nothing: RT
+        shows a hidden ticket so. Raises NotFoundError, ForbiddenError.
         """
         path = f"ticket/{serialize.identifier('id', id)}/history"
         if format not in ("s", "l"):
@@ -324,8 +346,8 @@ class Rest1Tickets(Rest1Noun):
 
         def start(limit: int | None) -> Generator[Any, None, None]:
             if format == "s":
-                return self._checked(id, self._short(path, limit), limit)
-            return self._checked(id, self._entries(id, path, type, limit), limit)
+                return self._checked(id, self._short(path, limit), limit, type)
+            return self._checked(id, self._entries(id, path, type, limit), limit, type)
 
         return Rows(start, None)
 
@@ -400,11 +422,13 @@ class Rest1Tickets(Rest1Noun):
             forms.close()
 
     def _checked(
-        self, id: int, rows: Generator[Any, None, None], limit: int | None
+        self, id: int, rows: Generator[Any, None, None], limit: int | None, type: str | None
     ) -> Generator[Any, None, None]:
         """Pass on what there is; of a hidden ticket RT shows nothing."""
         is_empty = True
         try:
+            if type is not None and limit != 0:
+                self._rest1._check_type(type)  # pyright: ignore[reportPrivateUsage]
             for row in rows:
                 is_empty = False
                 yield row
@@ -453,13 +477,15 @@ class Rest1Tickets(Rest1Noun):
         if fields is not None:
             # What a custom field holds depends on the queue.
             needed = ("Queue",) if to_forms.has_custom(fields) else ()
-            params["fields"] = to_forms.fields(fields, *needed)
+            params["fields"] = to_forms.fields(fields, Rest1Ticket, *needed)
+            self._rest1._check_fields(fields)  # pyright: ignore[reportPrivateUsage]
         reply = self._rest1.request("ticket/show", params=params)
         forms = answers.matched(numbers, reply.forms)
         return [self._rest1.kinds.ticket(form, complete=fields is None) for form in forms]
 
     def _custom_fields(self, queue: str | int, given: object) -> to_forms.Fields:
         values = to_forms.named_values(given)
+        self._rest1._check_dates(values)  # pyright: ignore[reportPrivateUsage]
         if queue and to_forms.needs_kinds(values):
             self._rest1.kinds.learn(queue, [name for name in values if not name.isdecimal()])
         return to_forms.custom_fields(given, self._rest1.kinds.takes_one(queue))

@@ -22,6 +22,7 @@ class Rest1Users(Rest1Named):
     """
 
     kind = "user"
+    _shown = Rest1User
 
     def show(self, user: str | int, *, fields: Sequence[str] | None = None) -> Rest1User:
         """Read a user; one request. ``fields`` are RT's names; custom fields cannot be picked.

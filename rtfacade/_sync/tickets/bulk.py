@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any
@@ -11,6 +12,7 @@ import attrs
 
 from rt_rest2 import models
 from rt_rest2.api import ticket as ops
+from rtfacade._http.deadline import shortened
 from rtfacade._rest2 import bulk_answers
 from rtfacade._rest2.bulk_answers import Chunk, Job
 from rtfacade._rest2.change import Change
@@ -19,7 +21,7 @@ from rtfacade._rest2.parallel import iter_any
 from rtfacade._sync.base import Client, merged_tickets
 from rtfacade._sync.field_types import correction, fields_to_set, fitted_to
 from rtfacade._sync.prepare import prepare, prepare_message
-from rtfacade._sync.sending import look_for_all, read_patiently
+from rtfacade._sync.sending import LAG_PAUSES, look_for_all, may_lag, read_patiently
 from rtfacade._sync.tickets.chunks import Chunks, send_chunk
 from rtfacade._sync.tickets.delivery import DeliveryCheck, key_of
 from rtfacade._sync.tickets.messages import send_message, send_to_many
@@ -231,7 +233,29 @@ class BulkUpdate:
         told: dict[int, _Told],
         ended: dict[int, BulkResult],
     ) -> list[BulkResult]:
-        """Read back what was not refused, and compare it with what was requested."""
+        """Compare what was not refused with what was requested, again where reads may lag."""
+        for pause in (*LAG_PAUSES, None):
+            self._compare_once(start, left, told, ended)
+            left = {
+                offset: number
+                for offset, number in left.items()
+                if ended[offset].outcome == "refused" and may_lag(told[offset][0])
+            }
+            if pause is None or not left:
+                break
+            for offset in left:
+                del ended[offset]
+            time.sleep(shortened(pause))
+        return [ended[offset] for offset in sorted(ended)]
+
+    def _compare_once(
+        self,
+        start: int,
+        left: dict[int, int],
+        told: dict[int, _Told],
+        ended: dict[int, BulkResult],
+    ) -> None:
+        """Read back and compare; what cannot be read is unknown."""
         change = self.job.requested
         try:
             rows = read_patiently(partial(self._rows, change.requested, list(left.values())))
@@ -246,7 +270,6 @@ class BulkUpdate:
             if offset not in ended:
                 row, messages = rows.get(number), told[offset][0]
                 ended[offset] = self._result(start + offset, number, row, messages)
-        return [ended[offset] for offset in sorted(ended)]
 
     def _rows(
         self, requested: Mapping[str, Any], ids: Sequence[int]

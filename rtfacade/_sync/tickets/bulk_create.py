@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
@@ -23,9 +24,9 @@ from rtfacade._sync.base import Client, merged_tickets
 from rtfacade._sync.prepare import prepare_many
 from rtfacade._sync.sending import look_for_all, read_patiently
 from rtfacade._sync.tickets.chunks import Chunks, send_chunk
-from rtfacade._sync.tickets.new_tickets import newest_own
+from rtfacade._sync.tickets.new_tickets import is_other, key_of, newest_own
 from rtfacade._sync.tickets.rows import read_back
-from rtfacade.errors import ProtocolError, RTError, UnconfirmedError
+from rtfacade.errors import ProtocolError, RTError, StatusError, UnconfirmedError
 from rtfacade.records import TicketRecord, json_values
 from rtfacade.records.bulk_result import BulkResult, Progress
 from rtfacade.records.json_values import is_object
@@ -89,16 +90,26 @@ class BulkCreate:
             for offset, change in changes.items()
         ]
         memory = self.client._sent  # pyright: ignore[reportPrivateUsage]
-        sending = memory.begin(("tickets", chunk.start))
+        sendings = {
+            offset: memory.begin(key_of(change, chunk.items[offset][1].get("Content")))
+            for offset, change in changes.items()
+        }
         request = ops.tickets_bulk_post.request_kwargs(body=bodies)
         try:
             answers = send_chunk(self.client, request, len(bodies), pace)
             ids = _new_ids(answers, len(bodies))
+            self._require_new(ids)
         except UnconfirmedError as error:
-            return self._recognise(chunk.start, changes, sending, error)
-        for number in ids:
-            if number is not None:
-                memory.claim("ticket", number)
+            return self._recognise(chunk.start, changes, sendings, error)
+        except RTError:
+            for one in sendings.values():
+                memory.refused(one)
+            raise
+        for one, number in zip(sendings.values(), ids, strict=True):
+            if number is None:
+                memory.refused(one)
+            else:
+                memory.done(one, "ticket", number)
         numbers = dict(zip(changes, ids, strict=True))
         refused = {
             offset: BulkResult(
@@ -107,7 +118,41 @@ class BulkCreate:
             for offset, answer in zip(changes, answers, strict=True)
             if numbers[offset] is None
         }
-        return [*refused.values(), *self._verify(chunk.start, changes, numbers)]
+        created = self._verify(chunk.start, changes, numbers)
+        try:
+            self._require_own(chunk.start, changes, created, next(iter(sendings.values())))
+        except UnconfirmedError as error:
+            return self._recognise(chunk.start, changes, sendings, error)
+        return [*refused.values(), *created]
+
+    def _require_new(self, ids: Sequence[int | None]) -> None:
+        """Raise UnconfirmedError for an answer that names tickets of other calls."""
+        memory = self.client._sent  # pyright: ignore[reportPrivateUsage]
+        numbers = [number for number in ids if number is not None]
+        if len(memory.unclaimed("ticket", numbers)) < len(numbers):
+            raise UnconfirmedError(f"RT answered with tickets {numbers}, which other calls have")
+
+    def _require_own(
+        self,
+        start: int,
+        changes: Mapping[int, Change],
+        results: Sequence[BulkResult],
+        sending: Sending,
+    ) -> None:
+        """Raise UnconfirmedError for an answer that names tickets of another client.
+
+        Two requests where a ticket has another subject than the one that was asked for.
+        """
+        odd = [one for one in results if any(word.startswith("subject: ") for word in one.missing)]
+        if not odd or odd[0].id is None:
+            return
+        error = UnconfirmedError(f"RT answered with ticket {odd[0].id}, which is another one")
+        left = {one.index - start: changes[one.index - start] for one in odd}
+        if _in_order(left, newest_own(self.client, sending)):
+            raise error
+        with suppress(StatusError):
+            if is_other(self.client, odd[0].id, sending):
+                raise error
 
     def _verify(
         self, start: int, changes: Mapping[int, Change], ids: Mapping[int, int | None]
@@ -141,22 +186,32 @@ class BulkCreate:
         self,
         start: int,
         changes: Mapping[int, Change],
-        sending: Sending,
+        sendings: Mapping[int, Sending],
         error: UnconfirmedError,
     ) -> list[BulkResult]:
         """Find what a chunk without an answer has created: RT creates in order.
 
         Nothing is created again: a ticket that exists and is not recognised would be doubled.
         """
+        memory = self.client._sent  # pyright: ignore[reportPrivateUsage]
+        first = next(iter(sendings.values()))
+        own = set(sendings.values())
 
         def look(left: Sequence[int]) -> dict[int, int]:
-            matched = _in_order(changes, newest_own(self.client, sending))
-            return {offset: matched[offset] for offset in left if offset in matched}
+            for offset in left:
+                sendings[offset].look()
+            rows = newest_own(self.client, first)
+            matched = _in_order({offset: changes[offset] for offset in left}, rows)
+            found: dict[int, int] = {}
+            for offset, number in matched.items():
+                # An equal ticket of another call may be the one that was found.
+                is_alone = not memory.others(sendings[offset], own)
+                if is_alone and memory.claim("ticket", number):
+                    memory.done(sendings[offset], "ticket", number)
+                    found[offset] = number
+            return found
 
         created = look_for_all(look, list(changes))
-        memory = self.client._sent  # pyright: ignore[reportPrivateUsage]
-        for number in created.values():
-            memory.claim("ticket", number)
         cause = error.__cause__ or error
         problem = "it is not known whether RT created it: look before you create it again"
         lost = [

@@ -47,8 +47,9 @@ class DeliveryCheck:
         this text and these files, and no other call can have written it.
         """
         memory = self.client._sent  # pyright: ignore[reportPrivateUsage]
+        self.sending.look()
         matching = memory.unclaimed("transaction", self._matching())
-        others = memory.others(self.sending, dates.CLOCK_SLACK + 1)
+        others = memory.others(self.sending)
         # An equal message without a known transaction may be one of those that were found.
         if len(matching) <= others:
             return None

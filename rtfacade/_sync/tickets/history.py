@@ -18,6 +18,7 @@ from typing import Any, Protocol
 import attrs
 
 from rt_rest2.api import ticket as ops
+from rt_rest2.api import transaction as transaction_ops
 from rtfacade import _rest1
 from rtfacade._attachments import files
 from rtfacade._attachments.parts import Part, all_files
@@ -31,6 +32,7 @@ from rtfacade._sync.bound import Attachment
 from rtfacade._sync.message_parts import FIELDS, build_trees, read_mail, read_parts, read_texts
 from rtfacade._sync.pager import Pager, Rows
 from rtfacade._sync.rest1.tickets import history_forms
+from rtfacade._sync.search import SqlAsk
 from rtfacade._sync.visibility import require_ticket
 from rtfacade.errors import ProtocolError, Rest1ClosedError, Rest2MissingError, RTError
 from rtfacade.records import serialize
@@ -178,6 +180,7 @@ def _entries(
 ) -> Generator[HistoryEntry, None, None]:
     if limit == 0:
         return
+    types = None if types is None else _known_types(client, types)
     if content in ("text", True):
         entries = _over_rest1(client, id, types, limit)
     else:
@@ -191,6 +194,16 @@ def _entries(
                 return
     finally:
         entries.close()
+
+
+def _known_types(client: HistoryClient, types: Collection[str]) -> Collection[str]:
+    """Return types as they are compared; UnknownNameError for a misspelt one."""
+    try:
+        ask = SqlAsk(client, transaction_ops.transactions_get.request_kwargs)
+        client._name_check.types(types, ask)  # pyright: ignore[reportPrivateUsage]
+    except Rest2MissingError:  # RT 4.4: nobody tells whether a plug-in has this type
+        pass
+    return {one.casefold() for one in types}
 
 
 def _over_rest1(
@@ -241,7 +254,7 @@ def _groups(
         for form in forms:
             if not form.attachments:
                 sentence = client.rest1.sentence_for_none = form.printed
-            if types is not None and form.type not in types:
+            if types is not None and form.type.casefold() not in types:
                 continue
             group.append(form)
             count += 1
@@ -297,7 +310,7 @@ def _over_rest2(
     if not rows:
         # A ticket that the user may not see has an empty history; reading the ticket says so.
         read_object(client, ops.ticket_id_get.request_kwargs(id))
-    rows = [row for row in rows if types is None or row.get("Type") in types]
+    rows = [row for row in rows if types is None or str(row.get("Type")).casefold() in types]
     trees: dict[int, tuple[Part, ...]] = {}
     if content and rows:
         wanted = {row_id(row) for row in rows}

@@ -36,7 +36,7 @@ from rtfacade._sync.field_types import (
     read_corrected,
 )
 from rtfacade._sync.prepare import prepare_message
-from rtfacade._sync.sending import after_the_write, look_for
+from rtfacade._sync.sending import after_the_write, claim_answer, compare_patiently, look_for
 from rtfacade._sync.tickets import arrival
 from rtfacade._sync.tickets.chunks import send_chunk
 from rtfacade._sync.tickets.delivery import DeliveryCheck, key_of
@@ -79,19 +79,41 @@ def send_message(
         message = message.with_changes(change.requested)
         if step := first_step(change):
             put_ticket(client, number, step)
+        names = [file.filename for file in files]
+        sending = client._sent.begin(key_of(number, message, names))  # pyright: ignore[reportPrivateUsage]
         with on_ticket(client, number):
-            sent = _send_once(client, number, message, files)
-    if arrival.needs_look(client, message.content, bool(files)):
-        with after_the_write(_what(number, message), [number], sent.messages, sent):
-            arrival.check_message(client, sent, message.kind)
-        arrival.arrived(client, message.content)
+            sent = _send_once(client, number, message, files, sending)
+    if arrival.needs_look(client, message.content, bool(names)):
+        sent = _arrived(client, sent, message, names, sending)
     problems = _unset_fields(client, message, sent)
     if not change.requested:
         if problems:
             raise NotAppliedError(sent.messages, problems, sent)
         return sent
+    compare = partial(_verified, client, number, change, sent, problems)
     with after_the_write(_what(number, message), [number], sent.messages, sent):
-        return _verified(client, number, change, sent, problems)
+        return compare_patiently(compare, sent.messages)
+
+
+def _arrived(
+    client: Client, sent: Message, message: MessageDraft, names: Sequence[str], sending: Sending
+) -> Message:
+    """Check that a message is there and whole; look for it where RT's answer is of another one."""
+    number = sent.ticket_id
+
+    def check(one: Message) -> None:
+        with after_the_write(_what(number, message), [number], one.messages, one):
+            arrival.check_message(client, one, message.kind, sending)
+
+    try:
+        check(sent)
+    except UnconfirmedError as error:
+        if error.done:
+            raise
+        sent = find_message(client, number, message, names, sending, error)
+        check(sent)
+    arrival.arrived(client, message.content)
+    return sent
 
 
 def _verified(
@@ -198,11 +220,12 @@ def send_to_many(
         raise UnconfirmedError(f"RT's answer is not about these messages: {error}") from error
 
 
-def _send_once(client: Client, id: int, message: MessageDraft, files: Sequence[Opened]) -> Message:
+def _send_once(
+    client: Client, id: int, message: MessageDraft, files: Sequence[Opened], sending: Sending
+) -> Message:
     """Send a message; where the answer leaves it open whether RT recorded it, look."""
     memory = client._sent  # pyright: ignore[reportPrivateUsage]
     names = [file.filename for file in files]
-    sending = memory.begin(key_of(id, message, names))
     try:
         if message.needs_rest1(files):
             sent = _send_over_rest1(client, id, message, files)
@@ -210,6 +233,9 @@ def _send_once(client: Client, id: int, message: MessageDraft, files: Sequence[O
             sent = _send_with_files(client, id, message, files)
         else:
             sent = _send_text(client, id, message)
+        number = sent.transaction_id
+        if number is not None:
+            claim_answer(memory, "transaction", number)
     except UnconfirmedError as error:
         return find_message(client, id, message, names, sending, error)
     except RTError:

@@ -8,7 +8,9 @@ times exactly.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Generator, Hashable, Mapping, Sequence
+from contextlib import contextmanager
 from time import monotonic
 from typing import Any, Protocol
 
@@ -19,6 +21,7 @@ from rtfacade._http.responses import unwrap_object
 from rtfacade._rest2 import listing
 from rtfacade._rest2.change import Change
 from rtfacade._rest2.message_draft import MessageDraft
+from rtfacade._rest2.sent import Sending
 from rtfacade._sync.base import Client, read_object
 from rtfacade._sync.crud import Crud
 from rtfacade._sync.sending import send_once
@@ -35,6 +38,8 @@ from rtfacade.records import (
 )
 from rtfacade.records.descriptors import read_moment
 from rtfacade.records.message import Message
+
+_OWNER_CHANGE = listing.select(("Type", "Field", "Created", "Creator")).fields
 
 
 class Nouns(Client, Protocol):
@@ -105,6 +110,54 @@ class Rest1Proofs:
         # RT tells no password, and sets it together with the rest.
         told = {name: value for name, value in fields.items() if name != "password"}
         return noun._create_once(send, Change.of(record, told))  # pyright: ignore[reportPrivateUsage]
+
+    @contextmanager
+    def sending(self, key: Hashable) -> Generator[Sending, None, None]:
+        """Remember what is sent in this block, unless RT refuses it."""
+        memory = self._client._sent  # pyright: ignore[reportPrivateUsage]
+        sending = memory.begin(key)
+        try:
+            yield sending
+        except UnconfirmedError:
+            raise
+        except RTError:
+            memory.refused(sending)
+            raise
+        memory.done(sending)
+
+    def has_changed_owner(self, id: int, sending: Sending) -> bool:
+        """Tell whether this call has changed the owner of a ticket; one or two requests.
+
+        The history has more recent changes by this user than other calls have made. RT notes each
+        of them once or twice, as transactions of two types.
+        """
+        sending.look()
+        request = ticket_ops.ticket_id_history_get.request_kwargs(
+            id, orderby=["id"], order=["DESC"], per_page=100, fields=_OWNER_CHANGE
+        )
+        response = self._client.send(request)
+        since = dates.earliest(response, sending.started)
+        own = Counter[str]()
+        for row in json_values.objects(unwrap_object(response).get("items")):
+            created = read_moment(row.get("Created"))
+            if row.get("Field") == "Owner" and created is not None and created >= since:
+                own[str(row.get("Type"))] += self._client._own_user.made(row)  # pyright: ignore[reportPrivateUsage]
+        others = self._client._sent.others(sending)  # pyright: ignore[reportPrivateUsage]
+        return max(own.values(), default=0) > others
+
+    def was_just_updated(self, id: int, sending: Sending) -> bool:
+        """Tell whether this user has changed a ticket since sending began; one or two requests.
+
+        False where another call may have done it.
+        """
+        sending.look()
+        response = self._client.send(ticket_ops.ticket_id_get.request_kwargs(id))
+        raw = unwrap_object(response)
+        updated, by = read_moment(raw.get("LastUpdated")), raw.get("LastUpdatedBy")
+        since = dates.earliest(response, sending.started)
+        is_own = self._client._own_user.made({"Creator": by})  # pyright: ignore[reportPrivateUsage]
+        is_alone = not self._client._sent.others(sending)  # pyright: ignore[reportPrivateUsage]
+        return is_own and is_alone and updated is not None and updated >= since
 
     def has(self, path: str, values: Mapping[str, str | list[str]]) -> bool:
         """Tell whether a ticket has these values, which REST1 does not show; one request."""

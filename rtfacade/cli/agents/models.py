@@ -145,13 +145,13 @@ class QueueList(BaseModel):
 
 
 class CustomField(BaseModel):
-    """A custom field for tickets of a queue."""
+    """A custom field for tickets of a queue; None is what RT does not tell this user."""
 
     id: int
     name: str
-    type: str
-    several: bool
-    values: list[str]
+    type: str | None
+    several: bool | None
+    values: list[str] | None
 
 
 class CustomFieldList(BaseModel):

@@ -167,9 +167,11 @@ class ReadTools:
                 models.CustomField(
                     id=field.id,
                     name=inert(field.name),
-                    type=field.type,
-                    several=field.max_values != 1,
-                    values=[inert(value) for value in field.values],
+                    type=_told(field, "type"),
+                    several=None if (most := _told(field, "max_values")) is None else most != 1,
+                    values=None
+                    if (values := _told(field, "values")) is None
+                    else [inert(value) for value in values],
                 )
                 for field in fields
             ],

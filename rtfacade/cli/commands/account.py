@@ -44,8 +44,10 @@ class Who(PlainData):
 
 @command("login", changes=True)
 @option("--user", metavar="NAME", help="Log in with a password, as this user.")
-@option("--with-token", is_flag=True, help="Read the token from standard input.")
-@option("--with-password", is_flag=True, help="Read the password from standard input.")
+@option("--with-token", is_flag=True, help="Read the token from a pipe; ask for it on a terminal.")
+@option(
+    "--with-password", is_flag=True, help="Read the password from a pipe; ask for it on a terminal."
+)
 @option(
     "--token-command",
     metavar="COMMAND",
@@ -61,7 +63,7 @@ class Who(PlainData):
     "--headers-from",
     type=click.Path(exists=True, dir_okay=False),
     metavar="FILE",
-    help="Save the headers in FILE (lines of 'Name: value'), for a gate in front of RT.",
+    help="Save the headers in FILE (lines of 'Name: value'), for a proxy in front of RT.",
 )
 @option("--allow-insecure", is_flag=True, help="Allow plain http, in a network that you trust.")
 @option(
@@ -212,7 +214,7 @@ def _prompt(what: str) -> str:
 
 
 def _secret(what: str, *, piped: bool) -> str:
-    if not piped and sys.stdin.isatty():
+    if sys.stdin.isatty():
         return str(click.prompt(what, hide_input=True, err=True))
     if not piped:
         word = what.lower()

@@ -223,8 +223,9 @@ def _key(text: str) -> str | int:
 def _with_values(found: Iterable[Any]) -> list[Named]:
     rows: list[Named] = []
     for field in sorted(found, key=lambda one: one.name.casefold()):
-        rows.append((f"{field.name}=", field.type))
-        rows += [(f"{field.name}={value}", "") for value in field.values]
+        # With rights in one queue only, a user is told the names alone.
+        rows.append((f"{field.name}=", getattr(field, "type", "")))
+        rows += [(f"{field.name}={value}", "") for value in getattr(field, "values", ())]
     return rows
 
 

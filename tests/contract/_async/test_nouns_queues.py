@@ -49,7 +49,27 @@ async def test_custom_fields_of_no_queue_are_not_those_of_all(
     own = await rt.queues.custom_fields("General", lookup_type="RT::Queue")
     held = {one["name"] for one in witness.get("queue/1")["CustomFields"]}
     assert {one.name for one in own} == held
-    assert await rt.queues.custom_fields("General", lookup_type="RT::User") == []
+    for wrong in ("RT::User", "RT::Queue-RT::Tiket"):
+        with pytest.raises(ValueError, match=wrong):
+            await rt.queues.custom_fields("General", lookup_type=wrong)
+
+
+async def test_custom_fields_for_those_with_rights_in_one_queue(
+    rt: AsyncRT, as_user: AsUser
+) -> None:
+    """RT's list hides them; the queue tells their names."""
+    limited = as_user("limited").queues
+    for kind in ("RT::Queue-RT::Ticket", "RT::Queue", "RT::Queue-RT::Ticket-RT::Transaction"):
+        found = await limited.custom_fields("Support", lookup_type=kind)
+        every = await rt.queues.custom_fields("Support", lookup_type=kind)
+        names = {(one.id, one.name, one.lookup_type) for one in found}
+        assert names == {(one.id, one.name, one.lookup_type) for one in every}
+        for one in found:
+            with pytest.raises(AttributeError, match="get"):
+                one.values  # noqa: B018
+            with pytest.raises(AttributeError, match="get"):
+                one.type  # noqa: B018
+    assert await limited.custom_fields("Support")
 
 
 async def test_a_queue_from_its_beginning_to_its_end(
@@ -207,7 +227,7 @@ async def test_a_custom_field_from_its_beginning_to_its_end(
         await rt.custom_fields.update(field, pattern="((")
     await rt.custom_fields.delete(field)
     assert (await rt.custom_fields.get(field.name)).disabled
-    with pytest.raises(BadRequestError):
+    with pytest.raises(NotFoundError, match="no queue 'nix'"):
         await rt.custom_fields.create(unique("nowhere"), "Freeform", queue="nix")
 
 

@@ -48,7 +48,25 @@ def test_custom_fields_of_no_queue_are_not_those_of_all(rt: RT, witness: Witness
     own = rt.queues.custom_fields("General", lookup_type="RT::Queue")
     held = {one["name"] for one in witness.get("queue/1")["CustomFields"]}
     assert {one.name for one in own} == held
-    assert rt.queues.custom_fields("General", lookup_type="RT::User") == []
+    for wrong in ("RT::User", "RT::Queue-RT::Tiket"):
+        with pytest.raises(ValueError, match=wrong):
+            rt.queues.custom_fields("General", lookup_type=wrong)
+
+
+def test_custom_fields_for_those_with_rights_in_one_queue(rt: RT, as_user: AsUser) -> None:
+    """RT's list hides them; the queue tells their names."""
+    limited = as_user("limited").queues
+    for kind in ("RT::Queue-RT::Ticket", "RT::Queue", "RT::Queue-RT::Ticket-RT::Transaction"):
+        found = limited.custom_fields("Support", lookup_type=kind)
+        every = rt.queues.custom_fields("Support", lookup_type=kind)
+        names = {(one.id, one.name, one.lookup_type) for one in found}
+        assert names == {(one.id, one.name, one.lookup_type) for one in every}
+        for one in found:
+            with pytest.raises(AttributeError, match="get"):
+                one.values  # noqa: B018
+            with pytest.raises(AttributeError, match="get"):
+                one.type  # noqa: B018
+    assert limited.custom_fields("Support")
 
 
 def test_a_queue_from_its_beginning_to_its_end(rt: RT, wire: Wire, witness: Witness) -> None:
@@ -202,7 +220,7 @@ def test_a_custom_field_from_its_beginning_to_its_end(
         rt.custom_fields.update(field, pattern="((")
     rt.custom_fields.delete(field)
     assert (rt.custom_fields.get(field.name)).disabled
-    with pytest.raises(BadRequestError):
+    with pytest.raises(NotFoundError, match="no queue 'nix'"):
         rt.custom_fields.create(unique("nowhere"), "Freeform", queue="nix")
 
 

@@ -56,7 +56,13 @@ def test_fields(rt: RT, wire: Wire, witness: Witness) -> None:
     assert ticket.custom_fields == {"Tags": ("a", "b, c"), "Customer": ("x,y",)}
     with pytest.raises(AttributeError, match="Subject"):
         ticket.subject  # noqa: B018
-    assert wire.lines == [SEARCH, "GET /REST/1.0/queue/General/ticketcustomfields"]
+    checked = ["GET /REST/2.0/customfields"]  # REST1 leaves out a field that it does not know
+    read = [SEARCH, "GET /REST/1.0/queue/General/ticketcustomfields"]
+    assert wire.lines == checked + read
+    wire.forget()
+    for name in ("CF.{Tgs}", "Subjct"):
+        with pytest.raises(ValueError, match=r"did you mean '(Tags|Subject)'"):
+            rt.rest1.search("ticket", "id > 0", format="l", fields=[name]).all()
 
 
 @pytest.mark.parametrize("fields", [["a,b"], ["CF.{a,b}"], ["Subject\n"], ["CF.{x}}"]])

@@ -142,6 +142,7 @@ def test_create_with_everything(rt: RT, wire: Wire, witness: Witness) -> None:
         attachments=[Upload("ü, v.bin", bytes(range(256))), Upload("empty.txt", b"")],
     )  # fmt: skip
     assert wire.lines == [
+        "GET /REST/2.0/customfields",  # is one of them a date?
         "GET /REST/1.0/search/queue",
         "GET /REST/1.0/queue/4/ticketcustomfields",
         "POST /REST/1.0/ticket/new",
@@ -188,8 +189,10 @@ def test_dates_are_of_the_users_zone(as_user: AsUser, witness: Witness) -> None:
 
 
 def test_what_was_not_created(rt: RT) -> None:
-    with pytest.raises(NotAppliedError, match="no ticket was created") as refused:
+    with pytest.raises(NotFoundError, match="No such queue"):
         rt.rest1.ticket.create("No such queue", "x")
+    with pytest.raises(NotAppliedError, match="no ticket was created") as refused:
+        rt.rest1.ticket.create("General", "x", status="nosuch")
     assert refused.value.record is None
     assert refused.value.messages
 
@@ -199,6 +202,22 @@ def test_created_with_complaints_says_which_ticket(rt: RT, witness: Witness) -> 
         rt.rest1.ticket.create("General", "half", custom_fields={"No such field": "x"})
     assert isinstance(partly.value.record, int)
     assert witness.ticket(partly.value.record)["Subject"] == "half"
+
+
+@pytest.mark.parametrize("text", ["2026-02-31", "soon"])
+def test_text_that_is_no_time_for_a_field_of_dates(
+    rt: RT, wire: Wire, ticket: int, witness: Witness, text: str
+) -> None:
+    """RT would store another day, or clear the field, and say yes."""
+    for name in ("Deadline", "Seen at"):
+        with pytest.raises(ValueError, match=f"'{name}' takes a date, and '{text}' is none"):
+            rt.rest1.ticket.create("General", "x", custom_fields={name: text})
+        with pytest.raises(ValueError, match=f"'{name}' takes a date, and '{text}' is none"):
+            rt.rest1.ticket.edit(ticket, custom_fields={name: text})
+    assert not [line for line in wire.lines if not line.startswith("GET ")]
+    rt.rest1.ticket.edit(ticket, custom_fields={"Customer": text, "Deadline": "tomorrow"})
+    assert witness.custom_fields(ticket)["Customer"] == [text]
+    assert witness.custom_fields(ticket)["Deadline"] != []
 
 
 @pytest.mark.parametrize("fields", [{"told": None}, {"type": "reminder"}, {"nonsense": 1}])
@@ -217,7 +236,8 @@ def test_edit(rt: RT, wire: Wire, witness: Witness, ticket: int) -> None:
         started=NEW_YEAR, custom_fields={"Severity": "Low"},
     )  # fmt: skip
     assert len(said) == 1
-    assert wire.lines == [f"POST /REST/1.0/ticket/{ticket}/edit"]
+    checked = "GET /REST/2.0/customfields"  # a Date would be cleared by such a text
+    assert wire.lines == [checked, f"POST /REST/1.0/ticket/{ticket}/edit"]
     there = witness.ticket(ticket)
     assert (there["Subject"], there["Status"], there["Priority"]) == ("neu: “ä”", "open", "3")
     assert (rt.rest1.ticket.show(ticket)).queue == "Support"

@@ -1,0 +1,113 @@
+"""Names in SQL: which columns of tickets, assets and transactions hold names, and of what.
+
+RT finds nothing by a name that it does not have, and everything by its opposite. Nothing here does
+I/O.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from rtfacade.records import AssetRecord, TicketRecord, words
+from rtfacade.records.record import Record
+from rtfacade.records.transaction import TransactionRecord
+from rtfacade.ticketsql import REPLACED, STATUS_WORDS, STRING
+
+#: A user by login; one whose address is asked for, but whose login may have been written.
+LOGIN, ADDRESS = "login", "address"
+GROUP, CUSTOM_FIELD = "group", "custom field"
+#: What types are called in messages -> RT's own words for them.
+WORDS: Final[Mapping[str, tuple[str, ...]]] = {
+    "transaction type": words.TRANSACTION_TYPES,
+    "object type": words.OBJECT_TYPES,
+    "ticket type": words.TICKET_TYPES,
+    "lifecycle": words.LIFECYCLES,
+}
+
+
+def _with_name(kind: str, *columns: str) -> dict[str, str]:
+    return {name: kind for column in columns for name in (column, f"{column}.Name")}
+
+
+def _watchers(*columns: str) -> dict[str, str]:
+    """RT compares a bare role with addresses."""
+    return {**dict.fromkeys(columns, ADDRESS), **{f"{one}.Name": LOGIN for one in columns}}
+
+
+_COLUMNS: Final[Mapping[type[Record], Mapping[str, str]]] = {
+    TicketRecord: {
+        **_with_name("Queue", "Queue"),
+        "Status": "Status",
+        **_with_name(LOGIN, "Owner", "Creator", "LastUpdatedBy", "UpdatedBy"),
+        **_watchers(
+            "Requestor", "Requestors", "Cc", "AdminCc", "Watcher", "QueueCc", "QueueAdminCc",
+            "QueueWatcher",
+        ),
+        **dict.fromkeys(
+            ("OwnerGroup", "RequestorGroup", "CCGroup", "AdminCCGroup", "WatcherGroup"), GROUP
+        ),
+        "Type": "ticket type",
+        "Lifecycle": "lifecycle",
+    },
+    AssetRecord: {
+        **_with_name("Catalog", "Catalog"),
+        "Status": "Status",
+        **_watchers("Owner", "HeldBy", "Contact"),
+        **dict.fromkeys(("OwnerGroup", "HeldByGroup", "ContactGroup"), GROUP),
+        "Lifecycle": "lifecycle",
+    },
+    TransactionRecord: {
+        "Type": "transaction type",
+        "ObjectType": "object type",
+        **_with_name(LOGIN, "Creator", "TicketOwner", "TicketCreator", "TicketLastUpdatedBy"),
+        "TicketQueue": "Queue",
+        "TicketStatus": "Status",
+        "TicketType": "ticket type",
+        "TicketQueueLifecycle": "lifecycle",
+        **dict.fromkeys(("CustomFieldName", "CFName"), CUSTOM_FIELD),
+    },
+}  # fmt: skip
+_FOLDED: Final = {
+    record: {column.casefold(): kind for column, kind in columns.items()}
+    for record, columns in _COLUMNS.items()
+}
+_COMPARED = re.compile(
+    rf"""(?P<quote>['"])?(?P<column>CustomRole\.\{{[^{{}}]*\}}\.Name|\b[a-z]+(?:\.[a-z]+)?)(?(quote)(?P=quote))\s*(?P<operator>!?=)\s*(?P<value>{STRING})|{STRING}|\{{[^}}]*(?:\}}|\Z)""",
+    re.IGNORECASE | re.DOTALL,
+)
+_STRINGS, _OR = re.compile(STRING, re.DOTALL), re.compile(r"\bor\b", re.IGNORECASE)
+_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
+
+
+def names_in(
+    record: type[Record], query: str, *, excluded: bool = False
+) -> Iterator[tuple[str, str]]:
+    """List the names that a query asks for, each with what it is a name of.
+
+    ``excluded`` lists those behind ``!=``. What is written in digits is a number for RT. Of
+    addresses, those that are none are listed: RT finds nothing by a login there.
+    """
+    columns = _FOLDED.get(record, {})
+    for token in _COMPARED.finditer(query):
+        if not token["column"] or (token["operator"] == "!=") != excluded:
+            continue
+        column = token["column"].casefold()
+        kind = LOGIN if column.startswith("customrole.") else columns.get(column)
+        name = _ESCAPED.sub(r"\1", token["value"][1:-1])
+        is_word = name in REPLACED or (kind == "Status" and name in STATUS_WORDS)
+        if kind is None or not name or name.isdigit() or is_word:
+            continue
+        if kind != ADDRESS or "@" not in name:
+            yield kind, name
+
+
+def column_of(record: type[Record], kind: str) -> str:
+    """Return the column that holds names of a kind."""
+    return next(column for column, one in _COLUMNS[record].items() if one == kind)
+
+
+def has_or(query: str) -> bool:
+    """Tell whether a query may find something although a name in it does not exist."""
+    return bool(_OR.search(_STRINGS.sub("", query)))
