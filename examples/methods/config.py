@@ -5,7 +5,8 @@ from rtfacade import RT, config
 
 def load(rt: RT) -> None:
     """What RT.from_config() passes to RT; change something before."""
-    settings = config.load() | {"timeout": 120}
+    settings = config.load()
+    settings["timeout"] = 120
     with RT(**settings) as client:
         print(client.whoami().name)
     assert settings["url"]

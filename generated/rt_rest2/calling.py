@@ -107,6 +107,21 @@ def _choose(body: Any, bodies: Bodies) -> tuple[str, str, Any]:
     raise TypeError(f"body of type {type(body).__name__} cannot be sent ({'; '.join(problems)})")
 
 
+def _with_cookies(
+    sender: httpx.Client | httpx.AsyncClient, kwargs: dict[str, Any]
+) -> dict[str, Any]:
+    """Put cookies into the header: httpx deprecates those of one request, beside the client's."""
+    cookies = kwargs.get("cookies")
+    if cookies is None:
+        return kwargs
+    others = {name: value for name, value in kwargs.items() if name != "cookies"}
+    if not cookies:
+        return others
+    known = sender.build_request(kwargs["method"], kwargs["url"]).headers.get("Cookie")
+    pairs = [*([known] if known else []), *(f"{name}={value}" for name, value in cookies.items())]
+    return {**others, "headers": {**kwargs.get("headers", {}), "Cookie": "; ".join(pairs)}}
+
+
 def as_json(reader: Reader) -> AnswerReader:
     """Read JSON."""
     return lambda answer: leniently(reader, answer.json())
@@ -130,13 +145,15 @@ class Answers(Generic[T]):
 
     def send(self, client: AuthenticatedClient | Client, kwargs: dict[str, Any]) -> Response[T]:
         """Send a request and read the answer."""
-        return self.read(client, client.get_httpx_client().request(**kwargs))
+        sender = client.get_httpx_client()
+        return self.read(client, sender.request(**_with_cookies(sender, kwargs)))
 
     async def send_async(
         self, client: AuthenticatedClient | Client, kwargs: dict[str, Any]
     ) -> Response[T]:
         """Send a request and read the answer."""
-        return self.read(client, await client.get_async_httpx_client().request(**kwargs))
+        sender = client.get_async_httpx_client()
+        return self.read(client, await sender.request(**_with_cookies(sender, kwargs)))
 
     def read(self, client: AuthenticatedClient | Client, answer: httpx.Response) -> Response[T]:
         """Read an answer; nothing that the server sends is lost."""

@@ -227,8 +227,10 @@ class Normalised:
             owners = [item, *(item[m] for m in METHODS if isinstance(item.get(m), dict))]
             lists = [owner["parameters"] for owner in owners if owner.get("parameters")]
             for parameters in lists:
-                for number, parameter in enumerate(parameters):
-                    self._mend_parameter(parameter, ("paths", path, "parameters", str(number)))
+                for number, parameter in enumerate(list(parameters)):
+                    place = ("paths", path, "parameters", str(number))
+                    self._mend_parameter(parameter, place)
+                    self._mend_style(parameter, parameters, place)
             self._name_path_parameters(path, lists)
 
     def _mend_parameter(self, parameter: dict[str, Any], place: Place) -> None:
@@ -245,6 +247,43 @@ class Normalised:
             self._note(f"a {parameter.get('in')} parameter that is no plain value", place)
         if parameter.get("in") == "path":
             parameter["required"] = True
+
+    def _mend_style(
+        self, parameter: dict[str, Any], parameters: list[dict[str, Any]], place: Place
+    ) -> None:
+        """State what goes over the wire: the generator knows repeated query parameters only."""
+        if parameter.get("in") != "query":
+            return
+        style = str(parameter.get("style") or "form")
+        kinds = _kinds(target := self._resolve(parameter["schema"], place))
+        if style == "deepObject" and "object" in kinds and isinstance(target, dict):
+            self._spread(parameter, target, parameters, place)
+        elif "array" in kinds and (style, parameter.get("explode", True)) != _REPEATED:
+            between = _BETWEEN.get(style, "commas")
+            said = f"{parameter.get('description') or ''} Values separated by {between}."
+            parameter["description"] = said.strip()
+            parameter["schema"] = {"type": "string"}
+            self._note("a list in one query parameter, which is taken as text", place)
+
+    def _spread(
+        self,
+        parameter: dict[str, Any],
+        schema: dict[str, Any],
+        parameters: list[dict[str, Any]],
+        place: Place,
+    ) -> None:
+        """Put a parameter for each property in the place of an object in the style deepObject."""
+        name = parameter["name"]
+        if not (properties := schema.get("properties")):
+            self._note("a deepObject parameter, whose keys are sent without its name", place)
+            return
+        needed = schema.get("required") or () if parameter.get("required") else ()
+        at = parameters.index(parameter)
+        parameters[at : at + 1] = [
+            {"name": f"{name}[{key}]", "in": "query", "schema": inner, "required": key in needed}
+            for key, inner in properties.items()
+        ]
+        self._note("a deepObject parameter, which has become one for each key", place)
 
     def _name_path_parameters(self, path: str, lists: list[list[dict[str, Any]]]) -> None:
         """Give path parameters names that the generator finds in the path."""
@@ -487,6 +526,11 @@ class Normalised:
 
     def _fail(self, place: Place, why: str) -> NoReturn:
         raise GenerateError(f"{self.source}, {'.'.join(place)}: {why}")
+
+
+#: What the generator makes of a list: a parameter for each value.
+_REPEATED = ("form", True)
+_BETWEEN = {"spaceDelimited": "spaces", "pipeDelimited": "the sign |"}
 
 
 def _fits_parameter(schema: Any, where: str) -> bool:

@@ -64,6 +64,77 @@ def asked(operation: Any, answer: httpx.Response, *arguments: Any, **more: Any) 
     return seen[0], response
 
 
+STYLES = {
+    "openapi": "3.0.3",
+    "info": {"title": "Styles", "version": "1"},
+    "paths": {
+        "/x/{ids}": {
+            "get": {
+                "operationId": "get_x",
+                "parameters": [
+                    {
+                        "name": name,
+                        "in": where,
+                        "required": where == "path",
+                        "schema": schema,
+                        **style,
+                    }
+                    for name, where, schema, style in (
+                        ("ids", "path", {"type": "array", "items": {"type": "integer"}}, {}),
+                        ("each", "query", {"type": "array", "items": {"type": "string"}}, {}),
+                        ("joined", "query", {"type": "array"}, {"explode": False}),
+                        ("piped", "query", {"type": "array"}, {"style": "pipeDelimited"}),
+                        ("crumbs", "cookie", {"type": "array"}, {}),
+                        (
+                            "filter",
+                            "query",
+                            {
+                                "type": "object",
+                                "properties": {
+                                    "name": {"type": "string"},
+                                    "age": {"type": "integer"},
+                                },
+                            },
+                            {"style": "deepObject"},
+                        ),
+                    )
+                ],
+                "responses": OK,
+            }
+        }
+    },
+}
+
+
+def test_styles_of_parameters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the generator would send as Python writes it, or without the parameter's name."""
+    spec = tmp_path / "styles.yaml"
+    spec.write_text(yaml.safe_dump(STYLES), "utf-8")
+    assert main(["--spec", str(spec), "--output", str(tmp_path / "styles_client")]) == 0
+    monkeypatch.syspath_prepend(str(tmp_path))
+    request, _ = asked(
+        part("styles_client.api.default.get_x"),
+        httpx.Response(200),
+        [1, 2],
+        each=["a", "b"],
+        joined="a,b",
+        piped="a|b",
+        crumbs=["a", "b"],
+        filtername="x",
+        filterage=3,
+    )
+    assert request.url.path == "/x/1,2"
+    assert sorted(request.url.params.multi_items()) == [
+        ("each", "a"),
+        ("each", "b"),
+        ("filter[age]", "3"),
+        ("filter[name]", "x"),
+        ("joined", "a,b"),
+        ("piped", "a|b"),
+    ]
+    assert request.headers["cookie"] == "crumbs=a,b"
+
+
 # ---- whole clients ----
 
 

@@ -57,7 +57,7 @@ class Lifecycle(OpenModel[Any]):
     """ Queues or catalogs that use it; only in the answer to GET. """
 
     canonical_case: LifecycleCanonicalCase | Unset = UNSET
-    """ An object from a status in lower case to its spelling; in answers to POST and PUT after 6.0.3. """
+    """ In answers to POST and PUT after 6.0.3. """
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 

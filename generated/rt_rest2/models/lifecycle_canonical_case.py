@@ -8,6 +8,6 @@ from ..reading import OpenModel
 
 @_attrs_define
 class LifecycleCanonicalCase(OpenModel[str]):
-    """An object from a status in lower case to its spelling; in answers to POST and PUT after 6.0.3."""
+    """An object from a status in lower case to its spelling."""
 
     additional_properties: dict[str, str] = _attrs_field(init=False, factory=dict)

@@ -381,10 +381,12 @@ def test_roles(root: Caller, version: str) -> None:
 @pytest.mark.offspec("keys that the description names in words only")
 def test_links(root: Caller, records: Records) -> None:
     new, one, two = ticket(root), ticket(root), ticket(root)
+    own = {"Class": records["class"], "Name": unique("links")}
+    article_id = number(root("article_post", json=own))
     targets = [
         one,
         f"t:{two}",
-        f"a:{records['article']}",
+        f"a:{article_id}",
         f"asset:{records['asset']}",
         "https://example.com/x",
     ]
@@ -402,9 +404,9 @@ def test_links(root: Caller, records: Records) -> None:
         if link["ref"] == "refers-to" and "id" in link
     } == {str}
     root("ticket_id_put", id=new, json={"RefersTo": [one]})
-    stay = sorted([str(records["article"]), str(records["asset"]), str(one)])
+    stay = sorted([str(article_id), str(records["asset"]), str(one)])
     assert links(read(root, new), "refers-to") == stay
-    gone = [f"a:{records['article']}", f"asset:{records['asset']}"]
+    gone = [f"a:{article_id}", f"asset:{records['asset']}"]
     root("ticket_id_put", id=new, json={"DeleteRefersTo": gone})
     assert links(read(root, new), "refers-to") == [str(one)]
     root("ticket_id_put", id=new, json={"AddRefersTo": two})
@@ -423,15 +425,15 @@ def test_links(root: Caller, records: Records) -> None:
         child, parent = ticket(root), ticket(root)
         root("ticket_id_put", id=parent, json={key: child})
         assert links(read(root, parent), "child") == [str(child)], key
-    root("article_id_put", id=records["article"], json={"RefersTo": [str(one)]})
-    article = root("article_id_get", id=records["article"]).json()
+    root("article_id_put", id=article_id, json={"RefersTo": [str(one)]})
+    article = root("article_id_get", id=article_id).json()
     assert str(one) not in links(article, "refers-to")
-    root("article_id_put", id=records["article"], json={"RefersTo": [f"t:{one}"]})
-    assert links(root("article_id_get", id=records["article"]).json(), "refers-to") == [str(one)]
+    root("article_id_put", id=article_id, json={"RefersTo": [f"t:{one}"]})
+    assert links(root("article_id_get", id=article_id).json(), "refers-to") == [str(one)]
     mother = number(
         root("article_post", json={"Class": records["class"], "Name": unique("mother")})
     )
-    assert len(root("article_id_put", id=records["article"], json={"Parent": mother}).json()) >= 2
+    assert len(root("article_id_put", id=article_id, json={"Parent": mother}).json()) >= 2
     said = root(
         "ticket_id_put",
         id=new,
