@@ -219,7 +219,7 @@ def _split(ctx: click.Context, kind: str, value: Any) -> Iterator[tuple[str, str
 def _constants(ctx: click.Context, kind: str) -> Sequence[str]:
     """Return the names of a kind that does not depend on RT."""
     if kind == "object-class":
-        return names_of_rt.OBJECT_CLASSES
+        return parameters.object_classes()
     return parameters.types_of(ctx) if kind == "type" else ()
 
 

@@ -136,7 +136,14 @@ def _constant(names: Sequence[str], _ctx: click.Context, incomplete: str) -> lis
 
 
 def _object_class(ctx: click.Context, incomplete: str) -> list[Item]:
-    return _constant(names_of_rt.OBJECT_CLASSES, ctx, incomplete)
+    return _constant(object_classes(), ctx, incomplete)
+
+
+def object_classes() -> Sequence[str]:
+    """Return what may have a history, and the word for all of it."""
+    from rtfacade.records.words import OBJECT_TYPES
+
+    return ("all", *OBJECT_TYPES)
 
 
 def _type(ctx: click.Context, incomplete: str) -> list[Item]:
@@ -146,11 +153,12 @@ def _type(ctx: click.Context, incomplete: str) -> list[Item]:
 
 def types_of(ctx: click.Context) -> Sequence[str]:
     """Return the types that a command takes."""
-    words = ctx.command_path.split()
-    if "custom-field" in words:
-        return names_of_rt.FIELD_TYPES
+    from rtfacade.records import words
+
+    if "custom-field" in ctx.command_path.split():
+        return words.CUSTOM_FIELD_TYPES
     is_of_tickets = ctx.command.name in ("create", "edit", "update")
-    return names_of_rt.TICKET_TYPES if is_of_tickets else names_of_rt.TRANSACTION_TYPES
+    return words.TICKET_TYPES if is_of_tickets else words.TRANSACTION_TYPES
 
 
 def _role(ctx: click.Context, incomplete: str) -> list[Item]:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import click
 
 from rtfacade.cli.app import App
-from rtfacade.cli.completion.names_of_rt import ASSET_STATUSES, LIFECYCLES, STATUSES
+from rtfacade.cli.completion.names_of_rt import ASSET_STATUSES, STATUSES
 
 if TYPE_CHECKING:
     from rtfacade import RT
@@ -144,6 +144,8 @@ def _with_used(known: Sequence[str], used: set[str]) -> list[Named]:
 
 def _lifecycles(rt: RT, _detail: str) -> Iterable[Named]:
     """List the lifecycles of RT, and those that queues have."""
+    from rtfacade.records.words import LIFECYCLES
+
     used = {queue.lifecycle for queue in rt.queues.search(fields=["Lifecycle"])}
     return _with_used(LIFECYCLES, {name for name in used if name})
 
