@@ -351,7 +351,7 @@ def refused(kind: type[errors.StatusError], status: int) -> errors.StatusError:
         (errors.NotAppliedError(["Nein"], ["status"]), 1, "not applied: status. RT says: Nein"),
         (ValueError("two\nlines \x1b"), 2, "two lines"),
         (click.UsageError("what"), 2, "what"),
-        (FileNotFoundError(2, "none", "x"), 2, "[Errno 2] none: 'x'"),
+        (FileNotFoundError(2, "none", "x"), 2, "x: none"),
         (DeclinedError(), 1, "cancelled, nothing was done"),
         (KeyboardInterrupt(), 130, "interrupted"),
         (click.Abort(), 130, "interrupted"),
