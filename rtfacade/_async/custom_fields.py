@@ -290,7 +290,7 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
 
         what = f"add value {name!r} to custom field {number}"
         memory = self._client._sent  # pyright: ignore[reportPrivateUsage]
-        created = await send_new(memory, sending, "value", send, look, what)
+        created = await send_new(memory, sending, _kind(number, name), send, look, what)
         try:
             return await self._confirm_value(number, created, change, ())
         except UnconfirmedError as error:
@@ -302,7 +302,7 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
             words = f"RT answered with value {created}, which is another one: {other.__cause__}"
             raise UnconfirmedError(words)
 
-        own = await send_new(memory, sending, "value", refuse, look, what)
+        own = await send_new(memory, sending, _kind(number, name), refuse, look, what)
         return await self._confirm_value(number, own, change, ())
 
     async def update_value(
@@ -326,6 +326,7 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
         number = int(await self._path(field))
         present = await self.values(number).all()
         own = _match(number, present, value)
+        names = [one.name for one in present if one.id == own]
         request = ops.customfield_id_value_id_delete.request_kwargs(number, own)
         what = f"remove value {own} of custom field {number}"
 
@@ -348,6 +349,8 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
 
         with after_the_write(what, [number]):
             await compare_patiently(compare, ["deleted"])
+        for name in names:
+            self._client._sent.forget(_kind(number, name), own)  # pyright: ignore[reportPrivateUsage]
 
     async def reorder_values(self, field: CustomFieldKey, order: Sequence[ValueKey]) -> None:
         """Put the values in this order; those not named follow in their present order.
@@ -403,7 +406,7 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
         memory = self._client._sent  # pyright: ignore[reportPrivateUsage]
         same = [one.id for one in await self.values(number).all() if one.name == name]
         matching = list[int]()
-        for own in memory.unclaimed("value", same):
+        for own in memory.unclaimed(_kind(number, name), same):
             request = ops.customfield_id_value_id_get.request_kwargs(number, own)
             response = await self._client.send(request)
             raw = unwrap_object(response)
@@ -502,6 +505,11 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
             if await own.first() is not None:
                 yield place
                 count += 1
+
+
+def _kind(number: int, name: str) -> str:
+    """Say for what a number is remembered: SQLite gives numbers of removed values away again."""
+    return f"value {name!r} of custom field {number}"
 
 
 def _match(number: int, present: Sequence[CustomFieldValueRecord], value: ValueKey) -> int:

@@ -83,6 +83,11 @@ class SentMemory:
             self._claimed[kind, number] = monotonic()
             return True
 
+    def forget(self, kind: str, number: int) -> None:
+        """Give a number up whose record is gone: SQLite gives it to the next one."""
+        with self._lock:
+            self._claimed.pop((kind, number), None)
+
     def unclaimed(self, kind: str, numbers: Iterable[int]) -> list[int]:
         """Return the numbers that no other call has taken."""
         with self._lock:

@@ -291,7 +291,7 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
 
         what = f"add value {name!r} to custom field {number}"
         memory = self._client._sent  # pyright: ignore[reportPrivateUsage]
-        created = send_new(memory, sending, "value", send, look, what)
+        created = send_new(memory, sending, _kind(number, name), send, look, what)
         try:
             return self._confirm_value(number, created, change, ())
         except UnconfirmedError as error:
@@ -303,7 +303,7 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
             words = f"RT answered with value {created}, which is another one: {other.__cause__}"
             raise UnconfirmedError(words)
 
-        own = send_new(memory, sending, "value", refuse, look, what)
+        own = send_new(memory, sending, _kind(number, name), refuse, look, what)
         return self._confirm_value(number, own, change, ())
 
     def update_value(
@@ -327,6 +327,7 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
         number = int(self._path(field))
         present = self.values(number).all()
         own = _match(number, present, value)
+        names = [one.name for one in present if one.id == own]
         request = ops.customfield_id_value_id_delete.request_kwargs(number, own)
         what = f"remove value {own} of custom field {number}"
 
@@ -349,6 +350,8 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
 
         with after_the_write(what, [number]):
             compare_patiently(compare, ["deleted"])
+        for name in names:
+            self._client._sent.forget(_kind(number, name), own)  # pyright: ignore[reportPrivateUsage]
 
     def reorder_values(self, field: CustomFieldKey, order: Sequence[ValueKey]) -> None:
         """Put the values in this order; those not named follow in their present order.
@@ -404,7 +407,7 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
         memory = self._client._sent  # pyright: ignore[reportPrivateUsage]
         same = [one.id for one in self.values(number).all() if one.name == name]
         matching = list[int]()
-        for own in memory.unclaimed("value", same):
+        for own in memory.unclaimed(_kind(number, name), same):
             request = ops.customfield_id_value_id_get.request_kwargs(number, own)
             response = self._client.send(request)
             raw = unwrap_object(response)
@@ -501,6 +504,11 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
             if own.first() is not None:
                 yield place
                 count += 1
+
+
+def _kind(number: int, name: str) -> str:
+    """Say for what a number is remembered: SQLite gives numbers of removed values away again."""
+    return f"value {name!r} of custom field {number}"
 
 
 def _match(number: int, present: Sequence[CustomFieldValueRecord], value: ValueKey) -> int:

@@ -113,6 +113,10 @@ class Witness:
         assert answer.status_code == 201, answer.text
         return answer.json()
 
+    def delete(self, path: str) -> None:
+        answer = self._http.delete(path)
+        assert answer.status_code == 204, answer.text
+
     def upload(self, path: str, body: Any, *files: tuple[str, bytes, str]) -> Any:
         """Write with files (name, content, media type), as RT's multipart wants it."""
         parts = [("Attachments", file) for file in files]

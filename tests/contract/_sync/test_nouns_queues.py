@@ -35,11 +35,13 @@ def test_allowed_values_of_a_queue(rt: RT, wire: Wire) -> None:  # task 21
     assert found["Components"].values == ("Network", "Mail", "Web", "Büro & Co")
     assert found["Tags"].values == ()
     assert found["Severity"].lookup_type == "RT::Queue-RT::Ticket"
-    # One for the list, one for each of the two select fields; a name costs one more.
-    assert len(wire.lines) == 1 + 2
+    # One for the list, one for each select field, the two of the seed at least; a name costs one.
+    select = sum(one.type == "Select" for one in found.values())
+    assert select >= 2
+    assert len(wire.lines) == 1 + select
     wire.forget()
     assert (rt.queues.custom_fields("General"))[0].values == ("Low", "Medium", "High")
-    assert len(wire.lines) == 2 + 2
+    assert len(wire.lines) == 2 + select
 
 
 def test_custom_fields_of_no_queue_are_not_those_of_all(rt: RT, witness: Witness) -> None:
@@ -177,6 +179,19 @@ def test_values_in_order(rt: RT, wire: Wire, witness: Witness, field: CustomFiel
     assert listed == ["new", "c/d", "B"]
     assert (rt.custom_fields.get(field)).values == ("new", "c/d", "B")
     assert (rt.custom_fields.value(field, "B")).description == "big"
+
+
+def test_a_number_that_is_given_away_again_is_believed(
+    rt: RT, witness: Witness, field: CustomFieldRecord
+) -> None:
+    """SQLite gives the number of the last value away again when that is removed."""
+    for _ in range(2):
+        added = rt.custom_fields.add_value(field.id, "same")
+        rt.custom_fields.remove_value(field.id, added.id)
+    added = rt.custom_fields.add_value(field.id, "by somebody else")
+    witness.delete(f"customfield/{field.id}/value/{added.id}")
+    assert (rt.custom_fields.add_value(field.id, "another")).name == "another"
+    assert {*(rt.custom_fields.get(field)).values} == {"b", "a", "c/d", "another"}
 
 
 def test_values_that_are_not_there(rt: RT, field: CustomFieldRecord) -> None:
