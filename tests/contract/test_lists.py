@@ -107,7 +107,9 @@ def test_custom_fields_of_a_catalog(seeded_rt: RunningRT, root: Caller, records:
         my $field = RT::CustomField->new(RT->SystemUser);
         $field->Create(Name => '{name}', Type => 'FreeformSingle',
             LookupType => 'RT::Catalog-RT::Asset') or die;
-        my ($ok, $why) = $field->AddToObject(RT::Catalog->new(RT->SystemUser));
+        my $catalog = RT::Catalog->new(RT->SystemUser);
+        $catalog->Load({records["catalog"]});
+        my ($ok, $why) = $field->AddToObject($catalog);
         die $why unless $ok;
     """)
     for operation in MAY_BE_EMPTY:

@@ -705,7 +705,9 @@ def test_fields(callers: Callers, root: Caller, records: Records) -> None:
     more = root("ticket_id_get", id=new, query={"fields[Owner]": "Name"}).json()
     assert more["Owner"]["Name"] == "Nobody"
     assert callers["kunde"]("ticket_id_get", id=new).json()["CustomFields"] is not None
-    bare = number(root("asset_post", json={"Catalog": "General assets", "Name": unique("bare")}))
+    catalog = unique("without fields")
+    root("catalog_post", json={"Name": catalog})
+    bare = number(root("asset_post", json={"Catalog": catalog, "Name": unique("bare")}))
     assert root("asset_id_get", id=bare).json()["CustomFields"] == []
     asked = {"query": f"id = {bare}", "fields": "CustomFields"}
     assert [one["CustomFields"] for one in root.rows("assets_get", query=asked)] == [""]
