@@ -12,7 +12,7 @@ from rt_rest2.api import ticket as ticket_ops
 from rt_rest2.types import UNSET, Unset
 from rtfacade import ticketsql
 from rtfacade._async.pager import AsyncPager
-from rtfacade._http import exchange, writes
+from rtfacade._http import dates, exchange, writes
 from rtfacade._http.responses import sentences, unwrap_list, unwrap_object
 from rtfacade._rest2 import listing, lookups
 from rtfacade._rest2.change import MERGED, Change
@@ -27,7 +27,7 @@ from rtfacade._rest2.listing import (
     form_page_request,
     page_request,
 )
-from rtfacade._rest2.sent import SentMemory
+from rtfacade._rest2.sent import Sending, SentMemory
 from rtfacade.errors import (
     ConflictError,
     NotAppliedError,
@@ -37,6 +37,7 @@ from rtfacade.errors import (
 )
 from rtfacade.records import CustomRoleRecord
 from rtfacade.records.custom_field_types import FieldsToSet
+from rtfacade.records.descriptors import read_moment
 from rtfacade.records.record import Record
 
 if TYPE_CHECKING:
@@ -384,6 +385,21 @@ async def verify(
     if missing:
         raise NotAppliedError(messages, missing, record)
     return record
+
+
+async def is_made_since(
+    client: Transport, response: httpx.Response, sending: Sending
+) -> bool | None:
+    """Tell whether this user has made what an answer shows since sending began.
+
+    None if RT hides when it was made.
+    """
+    raw = unwrap_object(response)
+    created = read_moment(raw.get("Created"))
+    if created is None:
+        return None
+    is_recent = created >= dates.earliest(response, sending.started)
+    return is_recent and await client._own_user.made(raw)  # pyright: ignore[reportPrivateUsage]
 
 
 async def merged_tickets(

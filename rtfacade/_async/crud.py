@@ -12,7 +12,15 @@ from typing import Any, Generic, TypeVar
 
 import httpx
 
-from rtfacade._async.base import Client, merged_tickets, read_all, read_page_within, verify, write
+from rtfacade._async.base import (
+    Client,
+    is_made_since,
+    merged_tickets,
+    read_all,
+    read_page_within,
+    verify,
+    write,
+)
 from rtfacade._async.field_files import AsyncFieldFile
 from rtfacade._async.field_types import (
     bind_file,
@@ -35,7 +43,6 @@ from rtfacade._async.sending import (
     send_once,
 )
 from rtfacade._async.visibility import explain_place
-from rtfacade._http import dates
 from rtfacade._http.responses import unwrap_object
 from rtfacade._http.writes import new_id
 from rtfacade._rest2 import lookups
@@ -74,7 +81,6 @@ from rtfacade.errors import (
 )
 from rtfacade.records import Record, TransactionRecord, json_values
 from rtfacade.records.custom_field_types import FileValue
-from rtfacade.records.descriptors import read_moment
 from rtfacade.records.record import attach, bind
 from rtfacade.records.signatures import ShowsKeywords
 
@@ -252,7 +258,7 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
         try:
             return number, await self._confirm(number, change, ())
         except NotAppliedError as error:
-            if not is_named_otherwise(error, "name"):
+            if not is_named_otherwise(error.missing, "name"):
                 raise
             number = await self._find_instead(number, change, sending, error)
         return number, await self._confirm(number, change, ())
@@ -270,22 +276,13 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
         if found is not None and memory.claim(label, found):
             return found
         response = await self._send(self._spec.read_op(number), number)
-        if await self._is_new(response, sending) is not False:
+        if await is_made_since(self._client, response, sending) is not False:
             raise error
 
         async def refuse() -> int:
             raise UnconfirmedError(f"RT answered with {label} {number}, which is another one")
 
         return await self._create_once(refuse, change, sending)
-
-    async def _is_new(self, response: httpx.Response, sending: Sending) -> bool | None:
-        """Tell whether this user has made an object since sending began; None if RT hides that."""
-        raw = unwrap_object(response)
-        created = read_moment(raw.get("Created"))
-        if created is None:
-            return None
-        is_recent = created >= dates.earliest(response, sending.started)
-        return is_recent and await self._client._own_user.made(raw)  # pyright: ignore[reportPrivateUsage]
 
     async def _create_once(
         self, send: Callable[[], Awaitable[int]], change: Change, sending: Sending | None = None
@@ -310,7 +307,7 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
         for number in memory.unclaimed(label, await self._numbers_of(name)):
             response = await self._send(self._spec.read_op(number), number)
             raw = unwrap_object(response)
-            is_own = await self._is_new(response, sending)
+            is_own = await is_made_since(self._client, response, sending)
             if is_own and not change.unapplied(await self._with_details(raw, change)):
                 matching.append(number)
         return matching[0] if len(matching) == 1 else None

@@ -9,7 +9,15 @@ from typing import Any, Protocol, Unpack
 
 from rt_rest2 import models
 from rt_rest2.api import custom_field as ops
-from rtfacade._async.base import Client, pages, read_object, read_page_within, verify, write
+from rtfacade._async.base import (
+    Client,
+    is_made_since,
+    pages,
+    read_object,
+    read_page_within,
+    verify,
+    write,
+)
 from rtfacade._async.bound import AsyncCatalog, AsyncClass, AsyncCustomField, AsyncQueue
 from rtfacade._async.crud import AsyncCrud
 from rtfacade._async.pager import AsyncPager, AsyncRows
@@ -20,8 +28,6 @@ from rtfacade._async.sending import (
     send_new,
     send_once,
 )
-from rtfacade._http import dates
-from rtfacade._http.responses import unwrap_object
 from rtfacade._http.writes import new_id
 from rtfacade._rest2.change import Change, given_fields
 from rtfacade._rest2.filters import AnyOf
@@ -62,7 +68,6 @@ from rtfacade.records.changes import (
     ValueChanges,
     ValueFields,
 )
-from rtfacade.records.descriptors import read_moment
 from rtfacade.records.words import check_lookup_type, is_known
 
 Place = AsyncQueue | AsyncCatalog | AsyncClass
@@ -326,7 +331,7 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
         number = int(await self._path(field))
         present = await self.values(number).all()
         own = _match(number, present, value)
-        names = [one.name for one in present if one.id == own]
+        name = next(one.name for one in present if one.id == own)
         request = ops.customfield_id_value_id_delete.request_kwargs(number, own)
         what = f"remove value {own} of custom field {number}"
 
@@ -349,8 +354,7 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
 
         with after_the_write(what, [number]):
             await compare_patiently(compare, ["deleted"])
-        for name in names:
-            self._client._sent.forget(_kind(number, name), own)  # pyright: ignore[reportPrivateUsage]
+        self._client._sent.forget(_kind(number, name), own)  # pyright: ignore[reportPrivateUsage]
 
     async def reorder_values(self, field: CustomFieldKey, order: Sequence[ValueKey]) -> None:
         """Put the values in this order; those not named follow in their present order.
@@ -409,10 +413,7 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
         for own in memory.unclaimed(_kind(number, name), same):
             request = ops.customfield_id_value_id_get.request_kwargs(number, own)
             response = await self._client.send(request)
-            raw = unwrap_object(response)
-            created = read_moment(raw.get("Created"))
-            is_new = created is not None and created >= dates.earliest(response, sending.started)
-            if is_new and await self._client._own_user.made(raw):  # pyright: ignore[reportPrivateUsage]
+            if await is_made_since(self._client, response, sending):
                 matching.append(own)
         return matching[0] if len(matching) == 1 else None
 
@@ -508,7 +509,7 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
 
 
 def _kind(number: int, name: str) -> str:
-    """Say for what a number is remembered: SQLite gives numbers of removed values away again."""
+    """Say for what a number is remembered: SQLite reuses the numbers of removed values."""
     return f"value {name!r} of custom field {number}"
 
 

@@ -8,7 +8,7 @@ Nothing is ever sent again: that something is not there yet proves nothing while
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable, Generator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TypeVar
 
@@ -112,9 +112,9 @@ def claim_answer(memory: SentMemory, kind: str, number: int) -> None:
         raise UnconfirmedError(f"RT answered with {kind} {number}, which another call has made")
 
 
-def is_named_otherwise(error: NotAppliedError, field: str) -> bool:
+def is_named_otherwise(missing: Iterable[str], field: str) -> bool:
     """Tell whether what RT's answer names has another name than was asked for."""
-    return any(problem.startswith(f"{field}: ") for problem in error.missing)
+    return any(problem.startswith(f"{field}: ") for problem in missing)
 
 
 #: How RT refuses a name that is in use: 409 is a code of REST1.

@@ -106,9 +106,9 @@ def _seconds_until(date: str) -> float:
 # From RT 5.0.4 to 6.0, a transaction search with ``TicketId = 1 OR …`` leaves an empty entry in the
 # table of ticket fields of the process that serves it. Until that process ends, a TicketSQL that
 # names ``id`` meets the entry in about half of all tries, by the order of a Perl hash, and RT
-# answers 400. In one process of some hundreds it is nine of ten tries: both entries are in the same
-# bucket of the hash then. Anybody's search does that to everybody, so a read that is answered so is
-# repeated (docs/rt/behaviour.md#a-transaction-search-that-breaks-other-searches).
+# answers 400. In about one process in several hundred, where both entries share a bucket of the
+# hash, nine out of ten tries fail. Anybody's search does that to everybody, so a read that is
+# answered so is repeated (docs/rt/behaviour.md#a-transaction-search-that-breaks-other-searches).
 
 #: Further tries at once, of some milliseconds each. Where nine of ten fail, all of these do in one
 #: of a thousand million cases; twenty did in one of eight.

@@ -84,7 +84,7 @@ class SentMemory:
             return True
 
     def forget(self, kind: str, number: int) -> None:
-        """Give a number up whose record is gone: SQLite gives it to the next one."""
+        """Forget the number of a record that is gone: SQLite reuses it."""
         with self._lock:
             self._claimed.pop((kind, number), None)
 

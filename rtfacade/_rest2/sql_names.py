@@ -103,6 +103,11 @@ def names_in(
             yield kind, name
 
 
+def is_of_people(column: str) -> bool:
+    """Tell whether a column of tickets, assets or transactions holds people."""
+    return any(one.get(column.casefold()) in (LOGIN, ADDRESS) for one in _FOLDED.values())
+
+
 def column_of(record: type[Record], kind: str) -> str:
     """Return the column that holds names of a kind."""
     return next(column for column, one in _COLUMNS[record].items() if one == kind)

@@ -13,7 +13,6 @@ from typing import Any, Generic, TypeVar
 
 import httpx
 
-from rtfacade._http import dates
 from rtfacade._http.responses import unwrap_object
 from rtfacade._http.writes import new_id
 from rtfacade._rest2 import lookups
@@ -42,7 +41,15 @@ from rtfacade._rest2.resources import (
 )
 from rtfacade._rest2.sent import Sending
 from rtfacade._rest2.transaction_fields import FIELDS
-from rtfacade._sync.base import Client, merged_tickets, read_all, read_page_within, verify, write
+from rtfacade._sync.base import (
+    Client,
+    is_made_since,
+    merged_tickets,
+    read_all,
+    read_page_within,
+    verify,
+    write,
+)
 from rtfacade._sync.field_files import FieldFile
 from rtfacade._sync.field_types import (
     bind_file,
@@ -75,7 +82,6 @@ from rtfacade.errors import (
 )
 from rtfacade.records import Record, TransactionRecord, json_values
 from rtfacade.records.custom_field_types import FileValue
-from rtfacade.records.descriptors import read_moment
 from rtfacade.records.record import attach, bind
 from rtfacade.records.signatures import ShowsKeywords
 
@@ -251,7 +257,7 @@ class Crud(ShowsKeywords, Generic[R, C]):
         try:
             return number, self._confirm(number, change, ())
         except NotAppliedError as error:
-            if not is_named_otherwise(error, "name"):
+            if not is_named_otherwise(error.missing, "name"):
                 raise
             number = self._find_instead(number, change, sending, error)
         return number, self._confirm(number, change, ())
@@ -269,22 +275,13 @@ class Crud(ShowsKeywords, Generic[R, C]):
         if found is not None and memory.claim(label, found):
             return found
         response = self._send(self._spec.read_op(number), number)
-        if self._is_new(response, sending) is not False:
+        if is_made_since(self._client, response, sending) is not False:
             raise error
 
         def refuse() -> int:
             raise UnconfirmedError(f"RT answered with {label} {number}, which is another one")
 
         return self._create_once(refuse, change, sending)
-
-    def _is_new(self, response: httpx.Response, sending: Sending) -> bool | None:
-        """Tell whether this user has made an object since sending began; None if RT hides that."""
-        raw = unwrap_object(response)
-        created = read_moment(raw.get("Created"))
-        if created is None:
-            return None
-        is_recent = created >= dates.earliest(response, sending.started)
-        return is_recent and self._client._own_user.made(raw)  # pyright: ignore[reportPrivateUsage]
 
     def _create_once(
         self, send: Callable[[], int], change: Change, sending: Sending | None = None
@@ -309,7 +306,7 @@ class Crud(ShowsKeywords, Generic[R, C]):
         for number in memory.unclaimed(label, self._numbers_of(name)):
             response = self._send(self._spec.read_op(number), number)
             raw = unwrap_object(response)
-            is_own = self._is_new(response, sending)
+            is_own = is_made_since(self._client, response, sending)
             if is_own and not change.unapplied(self._with_details(raw, change)):
                 matching.append(number)
         return matching[0] if len(matching) == 1 else None

@@ -58,9 +58,6 @@ from rtfacade.records.vocabulary import (
 Send = Callable[[Request], Any]
 
 
-#: The statuses of RT's default lifecycles; others are read from the newest tickets.
-STATUSES = ("new", "open", "stalled", "resolved", "rejected", "deleted")
-ASSET_STATUSES = ("new", "allocated", "in-use", "recycled", "stolen", "deleted")
 _BY_NUMBER = "RT::CustomRole-"
 _LAST_BRACES = re.compile(r".*\.\{(.+)\}", re.DOTALL)
 _IN_BRACES = re.compile(r"\{(.+?)\}", re.DOTALL)
@@ -326,8 +323,8 @@ class NameCheck:
             return UnknownNameError(404, [f"no user with the login {name!r}{hint}"])
         if kind != ADDRESS:
             return _unknown(_label(kind), name, self._names_of(kind, name))
-        words = f"no user has the e-mail address {name!r}: RT compares a role with addresses"
-        return UnknownNameError(404, [f"{words}, and with logins behind .Name"])
+        problem = f"no user has the e-mail address {name!r}: RT compares a role with addresses"
+        return UnknownNameError(404, [f"{problem}, and with logins behind .Name"])
 
     def words(
         self, record: type[Record], operation: ListOperation, where: Iterable[Mapping[str, Any]]
@@ -452,13 +449,14 @@ class NameCheck:
 
         RT has no list of statuses before 6.0.3, so one that no ticket has may exist all the same.
         """
-        if name.casefold() in (*STATUSES, *ASSET_STATUSES):
+        if name.casefold() in (*words.STATUSES, *words.ASSET_STATUSES):
             return
         if lookups.has_rows(ask(f"{column_of(record, 'Status')} = {ticketsql.quote(name)}")):
             return
         newest = json_values.objects((ask("id > 0", newest=True)).get("items"))
         used = {str(row.get("Status")) for row in newest if row.get("Status")}
-        known = [*STATUSES, *ASSET_STATUSES, *sorted(used), *ticketsql.STATUS_WORDS]
+        usual = (*words.STATUSES, *words.ASSET_STATUSES)
+        known = [*usual, *sorted(used), *ticketsql.STATUS_WORDS]
         if did_you_mean(name, known):
             raise _unknown("status", name, known)
 

@@ -14,7 +14,8 @@ from urllib.parse import unquote
 import rich_click as click
 
 from rtfacade.cli.app import App
-from rtfacade.cli.completion import names_of_rt, parameters, site
+from rtfacade.cli.completion import parameters, site
+from rtfacade.cli.options.watcher_roles import ROLES
 
 if TYPE_CHECKING:
     from rtfacade import RT
@@ -76,9 +77,10 @@ def _check_status(app: App, kind: str, name: str) -> None:
     RT has no list of statuses, so one that no ticket has may exist: ``--yes`` is for that.
     """
     from rtfacade.errors import UnknownNameError
+    from rtfacade.records import words
     from rtfacade.ticketsql import quote
 
-    known = names_of_rt.STATUSES if kind == "status" else names_of_rt.ASSET_STATUSES
+    known = words.STATUSES if kind == "status" else words.ASSET_STATUSES
     if app.has("yes") or app.has("dry_run") or _is_in(name, known):
         return
     search: Any = app.rt.tickets.search if kind == "status" else app.rt.assets.search
@@ -237,7 +239,7 @@ def _known(app: App, ctx: click.Context, kind: str, name: str) -> Iterable[str]:
 
         return aliases.read()
     if kind == "watcher-role":
-        return [*names_of_rt.WATCHER_ROLES, *(one for one, _ in site.fetch(app.rt, "role"))]
+        return [*ROLES, *(one for one, _ in site.fetch(app.rt, "role"))]
     if kind in _MANY:
         return _similar(app.rt, kind, name)
     if kind.startswith(_VALUE_OF):

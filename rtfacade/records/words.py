@@ -1,4 +1,4 @@
-"""RT's own words for types, by what they are types of; a plug-in may add more of them."""
+"""RT's own words for types and statuses; a site or a plug-in may add more of them."""
 
 from __future__ import annotations
 
@@ -18,6 +18,9 @@ TRANSACTION_TYPES: Final = (
     "PurgeTransaction", "ResolveReminder", "RevokeRight", "Set", "SetConfig", "SetWatcher",
     "Status", "Steal", "Subject", "SystemError", "Take", "Told", "Untake",
 )  # fmt: skip
+#: The statuses of RT's default lifecycles; others are read from the newest tickets.
+STATUSES: Final = ("new", "open", "stalled", "resolved", "rejected", "deleted")
+ASSET_STATUSES: Final = ("new", "allocated", "in-use", "recycled", "stolen", "deleted")
 #: What has a history.
 OBJECT_TYPES: Final = (
     "RT::Ticket", "RT::Queue", "RT::User", "RT::Group", "RT::Asset", "RT::Catalog", "RT::Article",

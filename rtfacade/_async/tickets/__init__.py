@@ -396,7 +396,7 @@ class AsyncTickets(ShowsKeywords):
             try:
                 ticket = await self._confirm(number, change, (), is_new=True)
             except NotAppliedError as error:
-                if not is_named_otherwise(error, "subject"):
+                if not is_named_otherwise(error.missing, "subject"):
                     raise
                 number = await new_tickets.find_instead(self._client, number, *sent, error)
                 ticket = await self._confirm(number, change, (), is_new=True)

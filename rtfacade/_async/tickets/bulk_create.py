@@ -13,7 +13,7 @@ from rt_rest2 import models
 from rt_rest2.api import ticket as ops
 from rtfacade._async.base import Client, merged_tickets
 from rtfacade._async.prepare import prepare_many
-from rtfacade._async.sending import look_for_all, read_patiently
+from rtfacade._async.sending import is_named_otherwise, look_for_all, read_patiently
 from rtfacade._async.tickets.chunks import AsyncChunks, send_chunk
 from rtfacade._async.tickets.new_tickets import is_other, key_of, newest_own
 from rtfacade._async.tickets.rows import read_back
@@ -146,7 +146,7 @@ class AsyncBulkCreate:
 
         Two requests where a ticket has another subject than the one that was asked for.
         """
-        odd = [one for one in results if any(word.startswith("subject: ") for word in one.missing)]
+        odd = [one for one in results if is_named_otherwise(one.missing, "subject")]
         if not odd or odd[0].id is None:
             return
         error = UnconfirmedError(f"RT answered with ticket {odd[0].id}, which is another one")

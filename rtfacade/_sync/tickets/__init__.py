@@ -389,7 +389,7 @@ class Tickets(ShowsKeywords):
             try:
                 ticket = self._confirm(number, change, (), is_new=True)
             except NotAppliedError as error:
-                if not is_named_otherwise(error, "subject"):
+                if not is_named_otherwise(error.missing, "subject"):
                     raise
                 number = new_tickets.find_instead(self._client, number, *sent, error)
                 ticket = self._confirm(number, change, (), is_new=True)

@@ -22,7 +22,7 @@ from rtfacade._rest2.parallel import iter_any
 from rtfacade._rest2.sent import Sending
 from rtfacade._sync.base import Client, merged_tickets
 from rtfacade._sync.prepare import prepare_many
-from rtfacade._sync.sending import look_for_all, read_patiently
+from rtfacade._sync.sending import is_named_otherwise, look_for_all, read_patiently
 from rtfacade._sync.tickets.chunks import Chunks, send_chunk
 from rtfacade._sync.tickets.new_tickets import is_other, key_of, newest_own
 from rtfacade._sync.tickets.rows import read_back
@@ -143,7 +143,7 @@ class BulkCreate:
 
         Two requests where a ticket has another subject than the one that was asked for.
         """
-        odd = [one for one in results if any(word.startswith("subject: ") for word in one.missing)]
+        odd = [one for one in results if is_named_otherwise(one.missing, "subject")]
         if not odd or odd[0].id is None:
             return
         error = UnconfirmedError(f"RT answered with ticket {odd[0].id}, which is another one")

@@ -17,7 +17,7 @@ from rtfacade._rest2 import message_draft
 from rtfacade._rest2.change import Change
 from rtfacade._rest2.listing import Request, row_id, select
 from rtfacade._rest2.sent import Sending
-from rtfacade._sync.base import Client, Transport, read_object
+from rtfacade._sync.base import Client, Transport, is_made_since, read_object
 from rtfacade._sync.sending import send_new
 from rtfacade.errors import NotAppliedError, UnconfirmedError
 from rtfacade.records import TicketRecord, json_values
@@ -59,12 +59,7 @@ def send(
 def is_other(client: Transport, number: int, sending: Sending) -> bool:
     """Tell whether RT's answer names a ticket that is older, or of somebody else; one request."""
     response = client.send(ops.ticket_id_get.request_kwargs(number))
-    raw = unwrap_object(response)
-    created = read_moment(raw.get("Created"))
-    if created is None:
-        return False
-    is_own = client._own_user.made(raw)  # pyright: ignore[reportPrivateUsage]
-    return created < dates.earliest(response, sending.started) or not is_own
+    return is_made_since(client, response, sending) is False
 
 
 def find_instead(

@@ -10,9 +10,10 @@ from typing import TypeAlias
 import click
 from click.shell_completion import CompletionItem
 
-from rtfacade.cli.completion import names_of_rt, site
+from rtfacade.cli.completion import site
 from rtfacade.cli.completion.site import Named
 from rtfacade.cli.field_names import split_names
+from rtfacade.cli.options.watcher_roles import ROLES
 
 Item: TypeAlias = "CompletionItem[str]"
 Offers: TypeAlias = Callable[[click.Context, str], "list[Item]"]
@@ -163,7 +164,7 @@ def types_of(ctx: click.Context) -> Sequence[str]:
 
 def _role(ctx: click.Context, incomplete: str) -> list[Item]:
     """Offer the roles of watchers, custom roles too."""
-    roles = [(name, "") for name in names_of_rt.WATCHER_ROLES]
+    roles = [(name, "") for name in ROLES]
     return starting([*roles, *site.names(ctx, "role")], incomplete)
 
 

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import click
 
 from rtfacade.cli.app import App
-from rtfacade.cli.completion.names_of_rt import ASSET_STATUSES, STATUSES
 
 if TYPE_CHECKING:
     from rtfacade import RT
@@ -129,11 +128,15 @@ def _sorted(found: Iterable[Named]) -> list[Named]:
 
 
 def _statuses(rt: RT, _detail: str) -> Iterable[Named]:
+    from rtfacade.records.words import STATUSES
+
     newest = rt.tickets.search("id > 0", fields=["Status"], orderby="-id", limit=_NEWEST)
     return _with_used(STATUSES, {ticket.status for ticket in newest})
 
 
 def _asset_statuses(rt: RT, _detail: str) -> Iterable[Named]:
+    from rtfacade.records.words import ASSET_STATUSES
+
     newest = rt.assets.search("id > 0", fields=["Status"], orderby="-id", limit=_NEWEST)
     return _with_used(ASSET_STATUSES, {asset.status for asset in newest})
 

@@ -22,7 +22,6 @@ _CONDITION = re.compile(
 _LIST = re.compile(r"\b(?:IN|SHALLOW)\b", re.IGNORECASE)
 _OPERATORS = {"==": "=", "=>": ">=", "=<": "<=", "<>": "!="}
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
-_PEOPLE = ("owner", "requestor", "cc", "admincc", "watcher", "creator", "lastupdatedby")
 
 
 @attrs.frozen
@@ -97,8 +96,9 @@ def _field(name: str, columns: list[str]) -> str:
 
 
 def _quoted(field: str, value: str) -> str:
+    from rtfacade._rest2.sql_names import is_of_people
     from rtfacade.ticketsql import quote
 
-    if value.casefold() == "me" and field.partition(".")[0].casefold() in _PEOPLE:
+    if value.casefold() == "me" and is_of_people(field.partition(".")[0]):
         return "'__CurrentUser__'"
     return quote(value.strip("'\"").replace("\\'", "'"))

@@ -188,10 +188,10 @@ async def test_values_in_order(
     assert (await rt.custom_fields.value(field, "B")).description == "big"
 
 
-async def test_a_number_that_is_given_away_again_is_believed(
+async def test_a_number_that_sqlite_reuses_is_believed(
     rt: AsyncRT, witness: Witness, field: CustomFieldRecord
 ) -> None:
-    """SQLite gives the number of the last value away again when that is removed."""
+    """SQLite reuses the number of the last value when that is removed."""
     for _ in range(2):
         added = await rt.custom_fields.add_value(field.id, "same")
         await rt.custom_fields.remove_value(field.id, added.id)

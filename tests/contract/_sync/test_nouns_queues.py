@@ -181,10 +181,10 @@ def test_values_in_order(rt: RT, wire: Wire, witness: Witness, field: CustomFiel
     assert (rt.custom_fields.value(field, "B")).description == "big"
 
 
-def test_a_number_that_is_given_away_again_is_believed(
+def test_a_number_that_sqlite_reuses_is_believed(
     rt: RT, witness: Witness, field: CustomFieldRecord
 ) -> None:
-    """SQLite gives the number of the last value away again when that is removed."""
+    """SQLite reuses the number of the last value when that is removed."""
     for _ in range(2):
         added = rt.custom_fields.add_value(field.id, "same")
         rt.custom_fields.remove_value(field.id, added.id)

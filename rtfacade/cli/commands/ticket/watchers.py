@@ -10,15 +10,12 @@ import attrs
 from rtfacade.cli.command import command
 from rtfacade.cli.options import ticket_ids, value_types
 from rtfacade.cli.options.decorators import argument, option
+from rtfacade.cli.options.watcher_roles import ATTRIBUTES
 from rtfacade.records.plain import PlainData
 
 if TYPE_CHECKING:
     from rtfacade.cli.app import App
 
-#: The roles that the command line names otherwise than the attribute of the record.
-_ATTRIBUTES = {"requestor": "requestors", "cc": "cc", "admin-cc": "admin_cc"}
-#: The roles that people can be put into, as one types them.
-ROLES = tuple(_ATTRIBUTES)
 COLUMNS = ("role", "kind", "name")
 
 
@@ -37,7 +34,7 @@ def watchers_of(record: Any) -> Iterator[Watcher]:
     owner = getattr(record, "owner", None)
     if owner is not None:
         yield _watcher("owner", owner)
-    for role, attribute in _ATTRIBUTES.items():
+    for role, attribute in ATTRIBUTES.items():
         for one in getattr(record, attribute, ()):
             yield _watcher(role, one)
     for role, members in _custom(record).items():
@@ -66,7 +63,7 @@ def _told(record: Any, name: str) -> Any:
 
 def in_role(role: str, who: list[str | int]) -> dict[str, Any]:
     """Return the keyword for people in a role: one of RT's, or a custom role by its name."""
-    attribute = _ATTRIBUTES.get(role.casefold())
+    attribute = ATTRIBUTES.get(role.casefold())
     return {attribute: who} if attribute else {"custom_roles": {role: who}}
 
 
