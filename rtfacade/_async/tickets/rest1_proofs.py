@@ -109,16 +109,15 @@ class AsyncRest1Proofs:
     ) -> int:
         """Send a new ticket; UnconfirmedError if it stays open whether RT created it."""
         change = Change.of(TicketRecord, {"queue": queue, "subject": subject})
-        memory = self._client._sent  # pyright: ignore[reportPrivateUsage]
-        sending = memory.begin(new_tickets.key_of(change, content, files))
+        new = new_tickets.begin(self._client, change, content, files)
 
         async def post() -> int:
             number = await send()
             request = ticket_ops.ticket_id_get.request_kwargs(number)
-            await self._require_own(request, "Subject", subject, sending)
+            await self._require_own(request, "Subject", subject, new.sending)
             return number
 
-        return await new_tickets.create_once(self._client, post, change, content, files, sending)
+        return await new_tickets.create_once(self._client, post, new)
 
     async def record(
         self, kind: str, fields: Mapping[str, Any], send: Callable[[], Awaitable[int]]

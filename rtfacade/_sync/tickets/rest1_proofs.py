@@ -110,16 +110,15 @@ class Rest1Proofs:
     ) -> int:
         """Send a new ticket; UnconfirmedError if it stays open whether RT created it."""
         change = Change.of(TicketRecord, {"queue": queue, "subject": subject})
-        memory = self._client._sent  # pyright: ignore[reportPrivateUsage]
-        sending = memory.begin(new_tickets.key_of(change, content, files))
+        new = new_tickets.begin(self._client, change, content, files)
 
         def post() -> int:
             number = send()
             request = ticket_ops.ticket_id_get.request_kwargs(number)
-            self._require_own(request, "Subject", subject, sending)
+            self._require_own(request, "Subject", subject, new.sending)
             return number
 
-        return new_tickets.create_once(self._client, post, change, content, files, sending)
+        return new_tickets.create_once(self._client, post, new)
 
     def record(self, kind: str, fields: Mapping[str, Any], send: Callable[[], int]) -> int:
         """Send a new user, group or queue; UnconfirmedError if it stays open."""
