@@ -148,10 +148,10 @@ async def test_the_rest_of_rt_is_found(rtfacade: Commands) -> None:
         users = await call(client, "find_users", text="alice@")
         assert [user["login"] for user in users["users"]] == ["alice"]
         assets = await call(client, "find_assets", query="Name = 'Laptop 17'")
-        assert [(one["name"], one["place"]) for one in assets["found"]] == [
+        assert [(one["name"], one["place"]) for one in assets["assets"]] == [
             ("Laptop 17", "Equipment")
         ]
-        [article] = (await call(client, "find_articles", text="Reset a"))["found"]
+        [article] = (await call(client, "find_articles", text="Reset a"))["articles"]
         assert "Open the portal." in article["untrusted"]["Content"]
         [attached] = (await call(client, "list_files", ticket=number))["files"]
         assert attached["untrusted"] == "log.txt"
