@@ -169,13 +169,13 @@ class Directory:
         if isinstance(person, int):
             return self._by_id(person)
         self._look_up([person])
-        found = self._recall(_login(person))
-        if isinstance(found, str):  # known to exist, and no more
+        kept = self._recall(_login(person))
+        if isinstance(kept, str):  # known to exist, and no more
             self._kept.pop(_login(person))
             return self.member(name, person)
-        if found is None:
+        if kept is None:
             raise NotFoundError(404, [people_fields.no_user(person)])
-        known: PersonId = found
+        known: PersonId = kept
         return known
 
     def addresses(self, name: str, people: object) -> list[str]:
