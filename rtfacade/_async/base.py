@@ -71,7 +71,7 @@ class OwnUser(Protocol):
         """Return the name; None where RT does not tell it."""
         ...
 
-    async def made(self, raw: Mapping[str, Any]) -> bool:
+    async def has_created(self, raw: Mapping[str, Any]) -> bool:
         """Tell whether this user is the ``Creator`` of what RT describes."""
         ...
 
@@ -402,7 +402,7 @@ async def is_own_since(
     None if RT hides when it was made.
     """
     is_recent = is_made_since(response, sending)
-    return is_recent and await client._own_user.made(unwrap_object(response))  # pyright: ignore[reportPrivateUsage]
+    return is_recent and await client._own_user.has_created(unwrap_object(response))  # pyright: ignore[reportPrivateUsage]
 
 
 async def was_just_changed(client: Transport, response: httpx.Response, sending: Sending) -> bool:
@@ -411,7 +411,7 @@ async def was_just_changed(client: Transport, response: httpx.Response, sending:
     updated = read_moment(raw.get("LastUpdated"))
     is_recent = updated is not None and updated >= dates.earliest(response, sending.started)
     own = client._own_user  # pyright: ignore[reportPrivateUsage]
-    return is_recent and await own.made({"Creator": raw.get("LastUpdatedBy")})
+    return is_recent and await own.has_created({"Creator": raw.get("LastUpdatedBy")})
 
 
 async def merged_tickets(

@@ -72,7 +72,7 @@ class OwnUser(Protocol):
         """Return the name; None where RT does not tell it."""
         ...
 
-    def made(self, raw: Mapping[str, Any]) -> bool:
+    def has_created(self, raw: Mapping[str, Any]) -> bool:
         """Tell whether this user is the ``Creator`` of what RT describes."""
         ...
 
@@ -399,7 +399,7 @@ def is_own_since(client: Transport, response: httpx.Response, sending: Sending) 
     None if RT hides when it was made.
     """
     is_recent = is_made_since(response, sending)
-    return is_recent and client._own_user.made(unwrap_object(response))  # pyright: ignore[reportPrivateUsage]
+    return is_recent and client._own_user.has_created(unwrap_object(response))  # pyright: ignore[reportPrivateUsage]
 
 
 def was_just_changed(client: Transport, response: httpx.Response, sending: Sending) -> bool:
@@ -408,7 +408,7 @@ def was_just_changed(client: Transport, response: httpx.Response, sending: Sendi
     updated = read_moment(raw.get("LastUpdated"))
     is_recent = updated is not None and updated >= dates.earliest(response, sending.started)
     own = client._own_user  # pyright: ignore[reportPrivateUsage]
-    return is_recent and own.made({"Creator": raw.get("LastUpdatedBy")})
+    return is_recent and own.has_created({"Creator": raw.get("LastUpdatedBy")})
 
 
 def merged_tickets(client: Transport, change: Change, raw: Mapping[str, Any]) -> Mapping[str, Any]:

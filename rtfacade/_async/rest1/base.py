@@ -269,9 +269,9 @@ class AsyncRest1Noun(ShowsKeywords):
         number = str(shown.get("id")).rpartition("/")[2]  # a merged ticket has another's
         if messages and answers.names_edit(messages, self.kind, number):
             return True
-        told = {key: value for key, value in form.items() if key != to_forms.PASSWORD}
-        hidden = {key: told.pop(key) for key in to_forms.NOT_SHOWN & told.keys()}
-        if not answers.is_as_requested(shown, told):
+        visible = {key: value for key, value in form.items() if key != to_forms.PASSWORD}
+        hidden = {key: visible.pop(key) for key in to_forms.NOT_SHOWN & visible.keys()}
+        if not answers.is_as_requested(shown, visible):
             return False
         if hidden and not await self._rest1._proofs.has(path, hidden):  # pyright: ignore[reportPrivateUsage]
             return False

@@ -256,11 +256,11 @@ class AsyncRest1Tickets(AsyncRest1Noun):
 
         async def look(error: UnconfirmedError) -> bool | None:  # noqa: ARG001
             path = {"fields": "id", "format": "l"}
-            one = (await self._rest1.read(f"ticket/{source}/show", **path))[0].get("id")
-            if one == f"ticket/{target}":
+            first = (await self._rest1.read(f"ticket/{source}/show", **path))[0].get("id")
+            if first == f"ticket/{target}":
                 return True
             other = (await self._rest1.read(f"ticket/{target}/show", **path))[0].get("id")
-            return True if one and one == other else None
+            return True if first and first == other else None
 
         proofs = self._rest1._proofs  # pyright: ignore[reportPrivateUsage]
 

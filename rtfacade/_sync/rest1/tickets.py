@@ -253,11 +253,11 @@ class Rest1Tickets(Rest1Noun):
 
         def look(error: UnconfirmedError) -> bool | None:  # noqa: ARG001
             path = {"fields": "id", "format": "l"}
-            one = (self._rest1.read(f"ticket/{source}/show", **path))[0].get("id")
-            if one == f"ticket/{target}":
+            first = (self._rest1.read(f"ticket/{source}/show", **path))[0].get("id")
+            if first == f"ticket/{target}":
                 return True
             other = (self._rest1.read(f"ticket/{target}/show", **path))[0].get("id")
-            return True if one and one == other else None
+            return True if first and first == other else None
 
         proofs = self._rest1._proofs  # pyright: ignore[reportPrivateUsage]
 

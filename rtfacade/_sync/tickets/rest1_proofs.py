@@ -128,8 +128,8 @@ class Rest1Proofs:
             "queue": (QueueRecord, self._client.queues),
         }[kind]
         # RT tells no password, and sets it together with the rest.
-        told = {name: value for name, value in fields.items() if name != "password"}
-        change = Change.of(record, told)
+        visible = {name: value for name, value in fields.items() if name != "password"}
+        change = Change.of(record, visible)
         sending = noun._begin(change)  # pyright: ignore[reportPrivateUsage]
 
         def post() -> int:
@@ -183,7 +183,7 @@ class Rest1Proofs:
         for row in json_values.objects(unwrap_object(response).get("items")):
             created = read_moment(row.get("Created"))
             if row.get("Field") == "Owner" and created is not None and created >= since:
-                own[str(row.get("Type"))] += self._client._own_user.made(row)  # pyright: ignore[reportPrivateUsage]
+                own[str(row.get("Type"))] += self._client._own_user.has_created(row)  # pyright: ignore[reportPrivateUsage]
         others = self._client._sent.others(sending)  # pyright: ignore[reportPrivateUsage]
         return max(own.values(), default=0) > others
 
