@@ -96,7 +96,7 @@ class Rest1Tickets(Rest1Noun):
         attachments: Iterable[object] = (),
         **fields: Unpack[Rest1TicketFields],
     ) -> int:
-        """Create a ticket and return its id; one request.
+        """Create a ticket and return its id; two requests, the second to look that it is this one.
 
         One more for the queue's custom fields where it matters how many values a field takes.
         Raises NotAppliedError when RT did not create it (which it says under 200), or created it
@@ -169,9 +169,10 @@ class Rest1Tickets(Rest1Noun):
             return self._edit(f"ticket/{number}/edit", form)
 
     def comment(self, id: int, content: str, **options: Unpack[Rest1MessageOptions]) -> Message:
-        """Write a comment, which requestors do not see; one request.
+        """Write a comment, which requestors do not see; two requests.
 
-        With ``status`` the ticket is read back (one more). Raises NotFoundError, ForbiddenError,
+        RT's answer names no message, so the second looks for a new one. A third where no comment
+        is to be seen, and one with ``status``, which is read back. Raises NotFoundError, ForbiddenError,
         BadRequestError for a missing right, NotAppliedError when the message is recorded
         (``record``) and the status is not set.
         """
