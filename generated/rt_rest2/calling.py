@@ -78,7 +78,7 @@ def _query(query: Mapping[str, Any]) -> dict[str, Any]:
             params.update(_nested(word, encode(value)))  # name[key]
         elif isinstance(value, (Model, Mapping)):
             params.update(encode(value))  # its keys are parameters of their own
-        else:
+        elif not isinstance(value, Unset):
             params[name] = encode(value)
     return {name: value for name, value in params.items() if not _missing(value)}
 

@@ -204,13 +204,13 @@ class Normalised:
             if not isinstance(target, str) or re.fullmatch(rf"{_SCHEMAS}[^/%~]+", target):
                 continue
             if target not in moved:
-                found = self._resolve(schema, place)
+                target_schema = self._resolve(schema, place)
                 spelt = unquote(target).replace("~1", "/").replace("~0", "~")
                 words = [word for word in re.split(r"\W+", spelt) if word]
                 common = ("components", "schemas", "properties", "paths", "content", "schema")
                 name = "".join(w[:1].upper() + w[1:] for w in words if w not in common)
                 name = free(name or "Schema", set(self._schemas))
-                self._schemas[name] = deepcopy(found)
+                self._schemas[name] = deepcopy(target_schema)
                 moved[target] = _SCHEMAS + name
                 schemas += _inside(self._schemas[name], ("components", "schemas", name))
                 self._note("a reference to a schema inside another one", place)
@@ -316,8 +316,8 @@ class Normalised:
                 parameter["name"] += NESTED
         elif kinds & {"array", "object"} and not (style == "form" and explode):
             between = _BETWEEN.get(style, "commas")
-            said = f"{parameter.get('description') or ''} Values separated by {between}."
-            parameter["description"] = said.strip()
+            description = f"{parameter.get('description') or ''} Values separated by {between}."
+            parameter["description"] = description.strip()
             parameter["schema"] = {"type": "string"}
             self._note("a list in one query parameter, which is taken as text", place)
 
