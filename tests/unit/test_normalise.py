@@ -301,7 +301,7 @@ def test_references_to_parts_of_the_document(clients: Path) -> None:
 
 
 def wild(name: str, answer: httpx.Response, *arguments: Any, **more: Any) -> Any:
-    return asked(part(f"wild.api.wild.{name}"), answer, *arguments, **more)
+    return call(part(f"wild.api.wild.{name}"), answer, *arguments, **more)
 
 
 def test_parts_of_a_path(clients: Path) -> None:
