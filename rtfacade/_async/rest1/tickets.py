@@ -173,9 +173,9 @@ class AsyncRest1Tickets(AsyncRest1Noun):
         """Write a comment, which requestors do not see; two requests.
 
         RT's answer names no message, so the second looks for a new one. A third where no comment
-        is to be seen, and one with ``status``, which is read back. Raises NotFoundError, ForbiddenError,
-        BadRequestError for a missing right, NotAppliedError when the message is recorded
-        (``record``) and the status is not set.
+        is to be seen, and one with ``status``, which is read back. Raises NotFoundError,
+        ForbiddenError, BadRequestError for a missing right, NotAppliedError when the message is
+        recorded (``record``) and the status is not set.
         """
         return await self._write(id, "comment", content, options)
 

@@ -172,9 +172,9 @@ class Rest1Tickets(Rest1Noun):
         """Write a comment, which requestors do not see; two requests.
 
         RT's answer names no message, so the second looks for a new one. A third where no comment
-        is to be seen, and one with ``status``, which is read back. Raises NotFoundError, ForbiddenError,
-        BadRequestError for a missing right, NotAppliedError when the message is recorded
-        (``record``) and the status is not set.
+        is to be seen, and one with ``status``, which is read back. Raises NotFoundError,
+        ForbiddenError, BadRequestError for a missing right, NotAppliedError when the message is
+        recorded (``record``) and the status is not set.
         """
         return self._write(id, "comment", content, options)
 
