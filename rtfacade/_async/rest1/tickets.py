@@ -341,6 +341,10 @@ class AsyncRest1Tickets(AsyncRest1Noun):
             is_so = (await self.links(id)).holds(key, target) != remove
             return error.messages if is_so else None
 
+        async def look_again(_: UnconfirmedError) -> bool | None:
+            [form] = await self._rest1.read(f"ticket/{id}/links/show", format="l")
+            return True if _rest1.read_links(form).holds(key, target) != remove else None
+
         what = f"{'remove' if remove else 'add'} the link {key} {target} of ticket {id}"
         pair, relation = (id, form["rel"], target), form["rel"]
         was_changed = pair in self._changed_links
@@ -348,7 +352,7 @@ class AsyncRest1Tickets(AsyncRest1Noun):
         try:
             messages = await send_once(send, look, what, [id])
             if was_changed or not answers.names_link(messages, id, relation, target, remove=remove):
-                await look_behind(True, look, what, [id], messages)
+                await look_behind(True, look_again, what, [id], messages)
         except ServerError as error:
             if remove and not (await self.links(id)).holds(key, target):
                 return

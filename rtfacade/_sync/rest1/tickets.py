@@ -338,6 +338,10 @@ class Rest1Tickets(Rest1Noun):
             is_so = (self.links(id)).holds(key, target) != remove
             return error.messages if is_so else None
 
+        def look_again(_: UnconfirmedError) -> bool | None:
+            [form] = self._rest1.read(f"ticket/{id}/links/show", format="l")
+            return True if _rest1.read_links(form).holds(key, target) != remove else None
+
         what = f"{'remove' if remove else 'add'} the link {key} {target} of ticket {id}"
         pair, relation = (id, form["rel"], target), form["rel"]
         was_changed = pair in self._changed_links
@@ -345,7 +349,7 @@ class Rest1Tickets(Rest1Noun):
         try:
             messages = send_once(send, look, what, [id])
             if was_changed or not answers.names_link(messages, id, relation, target, remove=remove):
-                look_behind(True, look, what, [id], messages)
+                look_behind(True, look_again, what, [id], messages)
         except ServerError as error:
             if remove and not (self.links(id)).holds(key, target):
                 return
