@@ -24,7 +24,7 @@ _CONDITION = re.compile(
 _COMPARISONS = ("=", "!=", "<", "<=", ">", ">=")
 _AFTER, _BEFORE = (">", ">="), ("<", "<=")
 #: The current user in SQL, and on the command line.
-CURRENT, ME = "'__CurrentUser__'", "me"
+CURRENT, ME = "'__CurrentUser__'", ("me", "@me")
 
 
 def where_option(example: str) -> Callable[[Any], Any]:
@@ -121,7 +121,7 @@ def _add_field(
     if is_number and one.operator not in _COMPARISONS:
         raise ValueError(f"compare {spec.keyword} with {', '.join(_COMPARISONS)}")
     value = _number(one.value) if is_number else _named(spec, one.value)
-    is_me = _is_person(spec) and one.value.casefold() == ME
+    is_me = _is_person(spec) and one.value.casefold() in ME
     if one.operator == "=" and spec.keyword not in keywords and not is_me:
         keywords[spec.keyword] = value
     else:
