@@ -3,7 +3,8 @@
 
 Without options the whole contract suite runs on each column, and the result is written for the
 documentation and for `rtfacade doctor`. With `--slice` the tests marked `slice` run on each column
-that can be had, two at a time, and nothing is written: that is what CI does.
+that can be had, two at a time, and nothing is written: that is what CI does. `slice(of="release")`
+marks those that no database changes, `slice(of="database")` those that no release does.
 """
 
 from __future__ import annotations
@@ -71,6 +72,12 @@ class Column:
     database: str = "sqlite"
     #: The tests to run there, slow ones too, if not the whole suite but the slow ones.
     tests: tuple[str, ...] = ()
+
+    @property
+    def slice(self) -> str:
+        """What CI runs of it, as an expression of pytest's marks."""
+        other = "database" if self.database == "sqlite" else "release"
+        return f"slice and not slice(of='{other}') and not long"
 
     @property
     def name(self) -> str:
@@ -148,7 +155,9 @@ def run_slice(names: Iterable[str], sum_with: Path | None) -> int:
     printing = threading.Lock()
 
     def run_one(name: str) -> Result:
-        result = run_column(COLUMNS[name], ["-m", "slice and not long", "-n", "0"], install=install)
+        column = COLUMNS[name]
+        more = ["-m", column.slice, "-n", "0"]
+        result = run_column(column, more, install=install, tests=files_of_slice())
         with printing:
             print(result.output if result.failed else result.describe(), flush=True)
         return result
@@ -162,6 +171,16 @@ def run_slice(names: Iterable[str], sum_with: Path | None) -> int:
         counts.append(json.loads(sum_with.read_text("utf-8")))
     print(closing_line(counts), flush=True)
     return int(any(result.failed for result in results))
+
+
+def files_of_slice() -> list[str]:
+    """List the files with such tests; to look through all of them takes as long as to run these."""
+    files = [
+        path
+        for path in (ROOT / TESTS[0]).rglob("test_*.py")
+        if "_sync" not in path.parts and "mark.slice" in path.read_text("utf-8")
+    ]
+    return sorted(path.relative_to(ROOT).as_posix() for path in files)
 
 
 def run_matrix(names: Sequence[str], processes: str) -> int:

@@ -104,8 +104,8 @@ class NameCheck(Protocol):
         """Raise for a custom field or role to read or order by that RT does not have."""
         ...
 
-    async def with_role_names(self, raw: Mapping[str, Any]) -> Mapping[str, Any]:
-        """Bring custom roles under their names."""
+    async def with_role_names(self, rows: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+        """Bring the custom roles of rows under their names."""
         ...
 
     async def numbers(self, parts: Iterable[tuple[str, str]]) -> Mapping[tuple[str, str], int]:

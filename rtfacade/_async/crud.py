@@ -130,8 +130,9 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
             where = conditions([("id", "IN", list(numbers))], {})
             fields = select(spec.all_fields, record=spec.record)
             check = self._client._name_check  # pyright: ignore[reportPrivateUsage]
-            for row in await read_all(self._client, operation, where, fields):
-                raw = await check.with_role_names(row)
+            rows = await read_all(self._client, operation, where, fields)
+            for row in await check.with_role_names(rows):
+                raw = row
                 if spec.has_people:
                     raw = await self._client._directory.with_names(raw)  # pyright: ignore[reportPrivateUsage]
                 yield self._record(raw, complete=True)

@@ -266,20 +266,22 @@ class AsyncNameCheck:
 
     # -- names in keywords -------------------------------------------------------------------
 
-    async def with_role_names(self, raw: Mapping[str, Any]) -> Mapping[str, Any]:
+    async def with_role_names(self, rows: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
         """Bring custom roles under their names, wherever this version of RT has them.
 
         One request, once a client, for an RT that has them by number (up to 5.0.3, in lists of
         later versions too).
         """
-        named = raw.get(CUSTOM_ROLES)
-        members = dict(named) if json_values.is_object(named) else {}
-        own = {key: value for key, value in raw.items() if key.startswith(_BY_NUMBER)}
-        if not own and not any(key.startswith(_BY_NUMBER) for key in members):
-            return raw
-        names = await self._directory.role_names()
-        roles = {names.get(key, key): value for key, value in {**own, **members}.items()}
-        return {**raw, CUSTOM_ROLES: roles}
+        with_names = list[Mapping[str, Any]]()
+        for row in rows:
+            roles = _roles_in(row)
+            if any(key.startswith(_BY_NUMBER) for key in roles):
+                names = await self._directory.role_names()
+                named = {names.get(key, key): members for key, members in roles.items()}
+                with_names.append({**row, CUSTOM_ROLES: named})
+            else:
+                with_names.append(row)
+        return with_names
 
     async def numbers(self, parts: Iterable[tuple[str, str]]) -> Mapping[tuple[str, str], int]:
         """Look up the numbers of queues, catalogs and users; UnknownNameError for those missing."""
@@ -520,6 +522,13 @@ _LISTS: Mapping[str, ListOperation] = {
 
 def _label(kind: str) -> str:
     return "user with the login" if kind == LOGIN else kind.lower()
+
+
+def _roles_in(row: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the custom roles of a row, by name or by RT's key."""
+    roles = {key: members for key, members in row.items() if key.startswith(_BY_NUMBER)}
+    named = row.get(CUSTOM_ROLES)
+    return {**roles, **named} if json_values.is_object(named) else roles
 
 
 def _unknown(what: str, name: str, known: Iterable[str]) -> UnknownNameError:

@@ -26,7 +26,7 @@ from rtfacade._async.lookups import users_by
 from rtfacade._rest2 import lookups, people_fields, role_members
 from rtfacade._rest2.list_edits import Watchers
 from rtfacade._rest2.listing import conditions, select
-from rtfacade._rest2.people_fields import Asked, is_about_people
+from rtfacade._rest2.people_fields import Asked, people_keywords
 from rtfacade._rest2.resources import (
     ANY,
     FilteredListOperation,
@@ -134,8 +134,8 @@ class AsyncDirectory:
     ) -> list[Mapping[str, Any]]:
         """Do what ``resolve_people`` says."""
         named = [await self._with_named(record, item, new=new) for item in items]
-        about = {name for name, spec in writable(record).items() if is_about_people(spec)}
-        if not any(name in about for item in items for name in item):
+        keywords = people_keywords(record)
+        if all(keywords.isdisjoint(item) for item in items):
             return named
         plain = [await self._with_roles(record, item) for item in named]
         alone = await self._alone(record, plain)
@@ -149,7 +149,7 @@ class AsyncDirectory:
 
         return [
             people_fields.replace_people(record, item, alone, replace)
-            if about.intersection(item)
+            if not keywords.isdisjoint(item)
             else item
             for item in plain
         ]

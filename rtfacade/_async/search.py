@@ -99,10 +99,7 @@ class AsyncJsonSearch:
             self._is_checked = bool(rows)
         if not rows:
             return answer
-        return {
-            **answer,
-            "items": [await check.with_role_names(row) for row in await self._told(rows)],
-        }
+        return {**answer, "items": await check.with_role_names(await self._told(rows))}
 
     @property
     def keep(self) -> filters.Keep | None:
@@ -367,7 +364,7 @@ async def named_roles(client: Transport, answer: Mapping[str, Any]) -> Mapping[s
     if not rows:
         return answer
     check = client._name_check  # pyright: ignore[reportPrivateUsage]
-    return {**answer, "items": [await check.with_role_names(row) for row in rows]}
+    return {**answer, "items": await check.with_role_names(rows)}
 
 
 def sql_plan(record: type[Record], query: str | AnyOf | None, where: Mapping[str, Any]) -> SqlPlan:

@@ -9,7 +9,7 @@ import attrs
 
 from rtfacade.errors import NotFoundError
 from rtfacade.records import CustomRoleRecord, descriptors
-from rtfacade.records.descriptors import FieldSpec, writable
+from rtfacade.records.descriptors import per_class, writable
 from rtfacade.records.people import NOBODY, PersonId, is_address, parse_people, parse_person
 from rtfacade.records.record import Record
 from rtfacade.records.suggestions import meant_or_known
@@ -38,9 +38,11 @@ class Asked:
         return True
 
 
-def is_about_people(spec: FieldSpec) -> bool:
-    """Tell whether a field names people."""
-    return spec.kind in (descriptors.REFERENCE, descriptors.PEOPLE, descriptors.CUSTOM_ROLES)
+@per_class
+def people_keywords(record: type[Record]) -> frozenset[str]:
+    """Return the keywords of a write that name people."""
+    kinds = (descriptors.REFERENCE, descriptors.PEOPLE, descriptors.CUSTOM_ROLES)
+    return frozenset(name for name, spec in writable(record).items() if spec.kind in kinds)
 
 
 def replace_people(

@@ -25,7 +25,7 @@ from rt_rest2.api import user as user_ops
 from rtfacade._rest2 import lookups, people_fields, role_members
 from rtfacade._rest2.list_edits import Watchers
 from rtfacade._rest2.listing import conditions, select
-from rtfacade._rest2.people_fields import Asked, is_about_people
+from rtfacade._rest2.people_fields import Asked, people_keywords
 from rtfacade._rest2.resources import (
     ANY,
     FilteredListOperation,
@@ -135,8 +135,8 @@ class Directory:
     ) -> list[Mapping[str, Any]]:
         """Do what ``resolve_people`` says."""
         named = [self._with_named(record, item, new=new) for item in items]
-        about = {name for name, spec in writable(record).items() if is_about_people(spec)}
-        if not any(name in about for item in items for name in item):
+        keywords = people_keywords(record)
+        if all(keywords.isdisjoint(item) for item in items):
             return named
         plain = [self._with_roles(record, item) for item in named]
         alone = self._alone(record, plain)
@@ -150,7 +150,7 @@ class Directory:
 
         return [
             people_fields.replace_people(record, item, alone, replace)
-            if about.intersection(item)
+            if not keywords.isdisjoint(item)
             else item
             for item in plain
         ]

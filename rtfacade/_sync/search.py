@@ -100,10 +100,7 @@ class JsonSearch:
             self._is_checked = bool(rows)
         if not rows:
             return answer
-        return {
-            **answer,
-            "items": [check.with_role_names(row) for row in self._told(rows)],
-        }
+        return {**answer, "items": check.with_role_names(self._told(rows))}
 
     @property
     def keep(self) -> filters.Keep | None:
@@ -366,7 +363,7 @@ def named_roles(client: Transport, answer: Mapping[str, Any]) -> Mapping[str, An
     if not rows:
         return answer
     check = client._name_check  # pyright: ignore[reportPrivateUsage]
-    return {**answer, "items": [check.with_role_names(row) for row in rows]}
+    return {**answer, "items": check.with_role_names(rows)}
 
 
 def sql_plan(record: type[Record], query: str | AnyOf | None, where: Mapping[str, Any]) -> SqlPlan:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from rtfacade.cli.app import App
-from rtfacade.cli.output import record_values
 from rtfacade.cli.output.cells import one_line
+from rtfacade.records.vocabulary import value_if_told
 
 
 def print_created(app: App, create: Callable[[], Any], sentence: Callable[[Any], str]) -> None:
@@ -40,6 +40,6 @@ def print_created(app: App, create: Callable[[], Any], sentence: Callable[[Any],
 
 def _print_address(app: App, record: Any) -> None:
     """Print the address of a new record's page for people; a pipe gets the id alone."""
-    address = record_values.pick(record, "url")
+    address = value_if_told(record, "url")
     if address and app.out.is_table and not app.has("quiet"):
         app.out.line(one_line(str(address)))

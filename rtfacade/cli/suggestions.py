@@ -87,8 +87,8 @@ def check(ctx: click.Context) -> None:
 def _write_as_rt_does(ctx: click.Context) -> None:
     """Replace ``comment`` by ``Comment``: RT finds a type only in its own capitals."""
     for param in ctx.command.params:
-        kind, given = parameters.kind_of(ctx, param), ctx.params.get(param.name or "")
-        if not given or not (known := _constants(ctx, kind)):
+        given = ctx.params.get(param.name or "")
+        if not given or not (known := _constants(ctx, parameters.kind_of(ctx, param))):
             continue
         own = {one.casefold(): one for one in known}
         names = [own.get(str(one).casefold(), one) for one in _each(given)]
@@ -273,12 +273,12 @@ def _names_given(ctx: click.Context) -> Iterator[tuple[click.Parameter, str, str
     """Go through the names in arguments and options, with their kinds."""
     shared = ctx.ensure_object(App).options
     for param in ctx.command.params:
-        kind = parameters.kind_of(ctx, param)
         value: Any = ctx.params.get(param.name or "", shared.get(param.name or ""))
-        if not kind or value in (None, ()):
+        if value in (None, (), False):
             continue
-        for one in _each(value):
-            yield from ((param, *pair) for pair in _split(ctx, kind, one))
+        if kind := parameters.kind_of(ctx, param):
+            for one in _each(value):
+                yield from ((param, *pair) for pair in _split(ctx, kind, one))
 
 
 def _each(value: object) -> tuple[Any, ...]:

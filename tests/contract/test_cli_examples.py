@@ -152,7 +152,7 @@ def is_shared(words: str) -> bool:
     return verb in SHARED and noun not in ("ticket", "user")
 
 
-@pytest.mark.covering(24)
+@pytest.mark.covering(14)
 @pytest.mark.parametrize(
     "words",
     [

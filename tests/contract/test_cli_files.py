@@ -141,6 +141,7 @@ def slow(seeded_rt: RunningRT) -> Iterator[Slow]:
     relay.close()
 
 
+@pytest.mark.covering(1)
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
 def test_a_download_that_is_killed(
     seeded_rt: RunningRT, slow: Slow, ticket: int, tmp_path: Path, number: signal.Signals

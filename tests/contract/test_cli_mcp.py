@@ -176,6 +176,7 @@ async def test_texts_are_marked_as_data(rtfacade: Commands) -> None:
     assert message["untrusted"].isascii()
 
 
+@pytest.mark.covering(1)
 @pytest.mark.parametrize("user", ["limited", "norights", "kunde"])
 async def test_an_agent_with_few_rights_gets_no_more(rtfacade: Commands, user: str) -> None:
     hidden, hidden_queue = rtfacade.ticket("Not for everybody"), unique("Hidden")

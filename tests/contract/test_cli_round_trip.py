@@ -67,7 +67,7 @@ def cells(custom_fields: dict[str, Any]) -> str:
     return ",".join(f"cf.{{{name}}}" for name in custom_fields)
 
 
-@pytest.mark.covering
+@pytest.mark.covering(1)
 @pytest.mark.parametrize("queue", ["General", "Every type"])
 @pytest.mark.parametrize("user", ["root", "alice"])
 def test_a_list_goes_back_and_changes_nothing(rtfacade: Commands, queue: str, user: str) -> None:
@@ -94,6 +94,7 @@ def test_a_list_goes_back_and_changes_nothing(rtfacade: Commands, queue: str, us
     assert told(rtfacade, number) == before
 
 
+@pytest.mark.covering(1)
 @pytest.mark.parametrize("form", ["--csv", "--json"])
 def test_a_row_makes_another_ticket_the_same(rtfacade: Commands, form: str) -> None:
     with RT(rtfacade.rt.url, token=rtfacade.rt.token) as rt:

@@ -41,6 +41,7 @@ def test_people_see_tables_in_local_time_and_colour(rtfacade: Commands) -> None:
     assert piped.out == f"{number}\tnew\t2026-12-01T00:00:00Z\tPrinter on fire\n"
 
 
+@pytest.mark.long
 def test_a_narrow_window_keeps_the_number_and_the_subject(rtfacade: Commands) -> None:
     number = rtfacade.ticket("Printer on fire")
     query = f"id = {number}"
@@ -86,6 +87,7 @@ def test_a_terminal_obeys_nothing_that_a_ticket_says(rtfacade: Commands) -> None
     )
 
 
+@pytest.mark.covering(2)
 @pytest.mark.parametrize(("keys", "code"), [("y\n", 0), ("n\n", 1), ("\n", 1)])
 def test_somebody_is_asked_before_what_cannot_be_undone(
     rtfacade: Commands, keys: str, code: int
@@ -226,6 +228,7 @@ def test_an_interrupted_bulk_says_how_far_it_came(
     ]  # fmt: skip
 
 
+@pytest.mark.covering(1)
 @pytest.mark.parametrize("shape", [(), ("--json",), ("--csv",)])
 def test_a_reader_that_leaves_early_is_no_news(rtfacade: Commands, shape: tuple[str, ...]) -> None:
     ours, theirs = os.pipe()

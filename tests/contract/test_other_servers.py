@@ -191,6 +191,7 @@ unwatched = pytest.mark.unwatched("RT 4.4 answers with pages where REST2 should 
 # -- RT 4.4 ----------------------------------------------------------------------------------
 
 
+@pytest.mark.covering(1)
 @unwatched
 @pytest.mark.parametrize("user", ["root", "alice"])
 def test_what_works_over_rest1_alone(rt4: RTServer, user: str) -> None:
@@ -366,6 +367,7 @@ async def test_customers_are_told_too(rt4: RTServer) -> None:
             sync.tickets.reply(1, "x")
 
 
+@pytest.mark.covering(1)
 @unwatched
 @pytest.mark.parametrize("user", ["root", "kunde"])
 async def test_diagnose_says_that_rest2_is_missing(rt4: RTServer, user: str) -> None:

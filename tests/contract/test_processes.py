@@ -91,7 +91,7 @@ def options(rt: RunningRT, way: str, user: str) -> dict[str, Any]:
     return {"token": rt.tokens[user], "session": way == "token", "timeout": LIMIT}
 
 
-@pytest.mark.covering(3)
+@pytest.mark.covering(2)
 @pytest.mark.parametrize("before", BEFORE)
 @pytest.mark.parametrize("way", WAYS)
 def test_children_of_a_client(

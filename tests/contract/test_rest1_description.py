@@ -79,7 +79,7 @@ def example(one: Operation) -> str:
     return text
 
 
-@pytest.mark.covering(10)
+@pytest.mark.covering(5)
 @pytest.mark.parametrize("name", OPERATIONS)
 def test_the_answer_is_like_its_example(
     name: str, rest1: httpx.Client, values: dict[str, object]

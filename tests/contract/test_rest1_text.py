@@ -303,6 +303,7 @@ def test_content_is_exact_behind_its_head(rt: Rest1) -> None:
 
 
 # A message without text: the sentence that stands for it, in every language of the test users.
+@pytest.mark.covering(2)
 @pytest.mark.parametrize("user", ["root", "gerda", "pierre", "ivan"])
 def test_no_content_is_none_in_any_language(as_user: Callable[[str], Rest1], user: str) -> None:
     rt = as_user(user)

@@ -285,6 +285,30 @@ def test_perl_that_dies_is_an_error(seeded_rt: RunningRT) -> None:
         seeded_rt.perl("die 'on purpose'")
 
 
+@pytest.mark.parametrize("code", ["exit 7", "kill 9, $$", "sub {", "die {}"])
+def test_code_that_fails_is_an_error_and_the_next_works(seeded_rt: RunningRT, code: str) -> None:
+    with pytest.raises(RTFailed, match="ended with code"):
+        seeded_rt.perl(code)
+    assert seeded_rt.perl("print RT->SystemUser->Name") == "RT_System"
+
+
+def test_each_code_runs_as_if_in_a_new_process(seeded_rt: RunningRT) -> None:
+    seeded_rt.perl("$RT::SystemUser = undef; $main::left = 1; chdir '/'; print 'x' x 100_000")
+    code = "print join '|', $main::left // 'new', scalar(<STDIN>) // 'end', -e 'RT_SiteConfig.pm'"
+    assert seeded_rt.perl(code) == "new|end|1"
+
+
+def test_perl_knows_what_rt_reads_when_it_starts(seeded_rt: RunningRT) -> None:
+    role = "my $role = RT::CustomRole->new(RT->SystemUser);"
+    create = f"{role} $role->Create(Name => 'Witness', MaxValues => 1); print $role->id"
+    number = seeded_rt.perl(create)
+    try:
+        roles = seeded_rt.perl("print join '|', RT::Ticket->Roles").split("|")
+        assert f"RT::CustomRole-{number}" in roles
+    finally:
+        seeded_rt.perl(f"{role} $role->Load({number}); $role->SetDisabled(1)")
+
+
 def test_strings_survive_the_configuration(seeded_rt: RunningRT) -> None:
     texts = ["it's", "back\\slash\\", "\\'", "$x @y %z #{n}", "Zoë\n", ""]
     code = "print join '|', " + ", ".join(perl(text) for text in texts)

@@ -32,7 +32,7 @@ def plain(value: object) -> Any:
 
 @pytest.mark.covering(12)
 @pytest.mark.parametrize("number", sorted(TASKS))
-@pytest.mark.slice
+@pytest.mark.slice(of="release")
 def test_task(number: int, untouched_rt: RunningRT, world: World) -> None:
     case = CASES[number]
     args = case.prepare(world)

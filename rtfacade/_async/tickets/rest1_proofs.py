@@ -97,7 +97,8 @@ class AsyncRest1Proofs:
     ) -> int:
         """Send a new ticket; UnconfirmedError if it stays open whether RT created it."""
         change = Change.of(TicketRecord, {"queue": queue, "subject": subject})
-        return await new_tickets.create_once(self._client, send, change, content, files)
+        new = new_tickets.begin(self._client, change, content, files)
+        return await new_tickets.create_once(self._client, send, new)
 
     async def record(
         self, kind: str, fields: Mapping[str, Any], send: Callable[[], Awaitable[int]]

@@ -98,7 +98,8 @@ class Rest1Proofs:
     ) -> int:
         """Send a new ticket; UnconfirmedError if it stays open whether RT created it."""
         change = Change.of(TicketRecord, {"queue": queue, "subject": subject})
-        return new_tickets.create_once(self._client, send, change, content, files)
+        new = new_tickets.begin(self._client, change, content, files)
+        return new_tickets.create_once(self._client, send, new)
 
     def record(self, kind: str, fields: Mapping[str, Any], send: Callable[[], int]) -> int:
         """Send a new user, group or queue; UnconfirmedError if it stays open."""

@@ -43,6 +43,11 @@ def cell(value: Any, *, local: bool = False) -> str:
     return one_line(_text(value, local=local))
 
 
+def cells(values: Iterable[Any]) -> list[str]:
+    """Format each value as one line."""
+    return [cell(value) for value in values]
+
+
 def _text(value: Any, *, local: bool) -> str:
     if value is None:
         return ""

@@ -25,7 +25,7 @@ def check_refusal(error: ValueError, value: str) -> None:
     assert lookups.shapes_of(value)
 
 
-@pytest.mark.covering(7)
+@pytest.mark.covering(4)
 @pytest.mark.parametrize("word", WORDS)
 @pytest.mark.parametrize("noun", ["queues", "groups", "catalogs", "classes"])
 async def test_a_noun_is_found_by_its_name(rt: AsyncRT, noun: str, word: str) -> None:
@@ -40,6 +40,7 @@ async def test_a_noun_is_found_by_its_name(rt: AsyncRT, noun: str, word: str) ->
         await verbs.get(name + "é")
 
 
+@pytest.mark.covering(3)
 @pytest.mark.parametrize("word", WORDS)
 async def test_a_user_is_found_by_name(rt: AsyncRT, as_user: AsUser, word: str) -> None:
     name = unique(word)
@@ -50,6 +51,7 @@ async def test_a_user_is_found_by_name(rt: AsyncRT, as_user: AsUser, word: str) 
     assert (await as_user("alice").users.get(name)).id == user.id
 
 
+@pytest.mark.covering(3)
 @pytest.mark.parametrize("word", ["Café", "日本"])
 @pytest.mark.parametrize("kind", ["queue", "group", "user"])
 async def test_rest1_finds_it_too(rt: AsyncRT, kind: str, word: str) -> None:
@@ -72,6 +74,7 @@ async def test_a_plain_name_still_takes_one_request(rt: AsyncRT, wire: Wire) -> 
     assert wire.lines == ["GET /REST/2.0/queues/all"]
 
 
+@pytest.mark.covering(1)
 @pytest.mark.parametrize("user", ["root", "alice"])
 async def test_members_are_found_whatever_their_case(
     rt: AsyncRT, as_user: AsUser, witness: Witness, user: str
@@ -91,7 +94,7 @@ async def test_members_are_found_whatever_their_case(
     assert [str(one["id"]) for one in witness.get(f"group/{group}")["Members"]] == ["alice"]
 
 
-@pytest.mark.covering(8)
+@pytest.mark.covering(4)
 @pytest.mark.parametrize("user", ["root", "alice"])
 @pytest.mark.parametrize("value", VALUES)
 async def test_a_value_is_found_or_refused_and_never_misread(
@@ -114,6 +117,7 @@ async def test_a_value_is_found_or_refused_and_never_misread(
             assert found == [number]
 
 
+@pytest.mark.covering(4)
 @pytest.mark.parametrize("value", VALUES)
 async def test_a_condition_is_right_or_refused(rt: AsyncRT, value: str) -> None:
     name = f"{unique('named')} {value}"

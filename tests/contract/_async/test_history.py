@@ -161,6 +161,7 @@ MAILS: dict[str, tuple[bytes, str | None]] = {
 }
 
 
+@pytest.mark.long
 async def test_mails_are_told_the_same(rt: AsyncRT, witness: Witness) -> None:
     for kind, (message, text) in MAILS.items():
         number = witness.mail(unique("mail"), message)
@@ -217,6 +218,7 @@ async def test_a_missing_ticket(rt: AsyncRT, as_user: AsUser) -> None:
                 await client.tickets.history(987654, content=content).all()
 
 
+@pytest.mark.covering(1)
 @pytest.mark.parametrize("user", ["limited", "norights", "kunde"])
 async def test_a_forbidden_ticket(as_user: AsUser, ticket: int, user: str) -> None:
     client = as_user(user)

@@ -42,6 +42,7 @@ async def test_rt_speaks_their_language(as_user: AsUser, witness: Witness, ticke
     assert len(said) == 4
 
 
+@pytest.mark.covering(1)
 async def test_create(writer: AsyncRT, witness: Witness) -> None:
     other = witness.new_ticket()
     t = await writer.tickets.create(
@@ -62,6 +63,7 @@ async def test_create(writer: AsyncRT, witness: Witness) -> None:
     assert witness.files(t.id) == {"ü.bin": b"\0"}
 
 
+@pytest.mark.covering(1)
 async def test_what_create_drops_is_named(writer: AsyncRT, witness: Witness) -> None:
     with pytest.raises(NotAppliedError) as caught:
         await writer.tickets.create(
@@ -75,6 +77,7 @@ async def test_what_create_drops_is_named(writer: AsyncRT, witness: Witness) -> 
         await writer.tickets.create("General", status="nosuchstatus")
 
 
+@pytest.mark.covering(1)
 async def test_update(writer: AsyncRT, witness: Witness, ticket: int) -> None:
     await writer.tickets.update(
         ticket, subject="Übung", status="open", owner="bob@example.com", due=DUE,
@@ -90,6 +93,7 @@ async def test_update(writer: AsyncRT, witness: Witness, ticket: int) -> None:
     assert witness.custom_fields(ticket)["Tags"] == []
 
 
+@pytest.mark.covering(1)
 async def test_a_refusal(writer: AsyncRT, witness: Witness, ticket: int) -> None:
     with pytest.raises(NotAppliedError) as caught:
         await writer.tickets.update(ticket, subject="Übung", status="nosuchstatus", owner="kunde")

@@ -169,7 +169,7 @@ PAGE_DIFFERS = {
 }  # fmt: skip
 
 
-@pytest.mark.covering(2)
+@pytest.mark.covering(1)
 @pytest.mark.parametrize("share", range(SHARES))
 @pytest.mark.parametrize("rich", [True, False])
 async def test_a_conversation_reads_as_the_page_does(
@@ -535,6 +535,7 @@ async def test_what_rt_has_cut_in_a_forwarded_mail_is_said(
     assert within == notes
 
 
+@pytest.mark.long
 async def test_what_rt_has_dropped_is_said(seeded_rt: RunningRT, rt: AsyncRT, ticket: int) -> None:
     seeded_rt.perl(LIMITED % (0, 1, ticket))
     over_rest1, over_rest2 = await over_both(rt, ticket)
@@ -578,7 +579,7 @@ QUOTE = """
 """
 
 
-@pytest.mark.covering(2)
+@pytest.mark.covering(1)
 @pytest.mark.parametrize(
     "text",
     [

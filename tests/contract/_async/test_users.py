@@ -33,7 +33,7 @@ ODD_NAMES = [
 # -- reading ---------------------------------------------------------------------------------
 
 
-@pytest.mark.slice
+@pytest.mark.slice(of="database")
 async def test_by_name_number_address_and_record(rt: AsyncRT, wire: Wire) -> None:
     alice = await rt.users.get("alice")
     assert (alice.name, alice.real_name) == ("alice", "Alice Anderson")
@@ -49,7 +49,7 @@ async def test_by_name_number_address_and_record(rt: AsyncRT, wire: Wire) -> Non
     assert await rt.users.get(alice) == alice
 
 
-@pytest.mark.slice
+@pytest.mark.slice(of="database")
 async def test_names_and_addresses_in_other_letters(rt: AsyncRT) -> None:
     alice = await rt.users.get("alice")
     assert (await rt.users.get("Alice@Example.COM")).id == alice.id
@@ -63,7 +63,7 @@ async def test_nobody(rt: AsyncRT, missing: str | int) -> None:
     assert f"no user {missing!r}" in str(caught.value)
 
 
-@pytest.mark.covering(7)
+@pytest.mark.covering(3)
 @pytest.mark.parametrize("name", ODD_NAMES)
 async def test_odd_names(rt: AsyncRT, witness: Witness, name: str) -> None:
     queue = witness.get("queue/1")
@@ -90,7 +90,7 @@ def _in_order(queue: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-@pytest.mark.slice
+@pytest.mark.slice(of="database")
 async def test_a_number_is_an_id_and_a_text_of_digits_a_name(rt: AsyncRT) -> None:
     alice = await rt.users.get("alice")
     digits = str(alice.id)
@@ -203,7 +203,7 @@ async def test_disabled_and_back(rt: AsyncRT) -> None:
     assert not (await rt.users.update(made.id, disabled=False)).disabled
 
 
-@pytest.mark.slice
+@pytest.mark.slice(of="database")
 async def test_what_rt_refuses_with_200(rt: AsyncRT, witness: Witness) -> None:
     made = await rt.users.create(unique("taken"), real_name="Before")
     with pytest.raises(NotAppliedError) as caught:
@@ -322,6 +322,7 @@ async def test_a_search_of_several_pages(rt: AsyncRT, wire: Wire, crowd: list[st
     assert len(wire.lines) == 2
 
 
+@pytest.mark.covering(2)
 @pytest.mark.parametrize("size", [1, 7, 60, 100])
 async def test_pages_of_any_size(rt: AsyncRT, crowd: list[str], size: int) -> None:
     where = ("Name", "STARTSWITH", "crowd-00")
@@ -435,6 +436,7 @@ async def test_a_customer_sees_nobody_else(as_user: AsUser) -> None:
 # -- in other languages ------------------------------------------------------------------------
 
 
+@pytest.mark.covering(1)
 @pytest.mark.parametrize("language", people.LANGUAGES)
 async def test_in_the_language_of_the_user(admin: AsUser, language: str, witness: Witness) -> None:
     chief = admin(language)
