@@ -135,7 +135,7 @@ class Output:
 
         columns = self.fields or self._fitting(rows, columns)
         table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=False)
-        longest = max((len(_table_text(record_values.pick(row, "id"))) for row in rows), default=0)
+        longest = max((len(_table_text(value_if_told(row, "id"))) for row in rows), default=0)
         for name in columns:
             justify: Any = "right" if name in _RIGHT else "left"
             least = longest if name == "id" else None

@@ -57,6 +57,7 @@ def writes(wire: Wire) -> list[str]:
     return [line for line in wire.lines if not line.startswith(READS)]
 
 
+@pytest.mark.covering(2)
 @pytest.mark.parametrize("user", USERS)
 def test_every_type_on_a_ticket(as_user: AsUser, witness: Witness, user: str) -> None:
     wire = Wire()

@@ -26,7 +26,7 @@ def check_refusal(error: ValueError, value: str) -> None:
     assert lookups.shapes_of(value)
 
 
-@pytest.mark.covering(7)
+@pytest.mark.covering(4)
 @pytest.mark.parametrize("word", WORDS)
 @pytest.mark.parametrize("noun", ["queues", "groups", "catalogs", "classes"])
 def test_a_noun_is_found_by_its_name(rt: RT, noun: str, word: str) -> None:
@@ -41,6 +41,7 @@ def test_a_noun_is_found_by_its_name(rt: RT, noun: str, word: str) -> None:
         verbs.get(name + "é")
 
 
+@pytest.mark.covering(3)
 @pytest.mark.parametrize("word", WORDS)
 def test_a_user_is_found_by_name(rt: RT, as_user: AsUser, word: str) -> None:
     name = unique(word)
@@ -51,6 +52,7 @@ def test_a_user_is_found_by_name(rt: RT, as_user: AsUser, word: str) -> None:
     assert (as_user("alice").users.get(name)).id == user.id
 
 
+@pytest.mark.covering(3)
 @pytest.mark.parametrize("word", ["Café", "日本"])
 @pytest.mark.parametrize("kind", ["queue", "group", "user"])
 def test_rest1_finds_it_too(rt: RT, kind: str, word: str) -> None:
@@ -73,6 +75,7 @@ def test_a_plain_name_still_takes_one_request(rt: RT, wire: Wire) -> None:
     assert wire.lines == ["GET /REST/2.0/queues/all"]
 
 
+@pytest.mark.covering(1)
 @pytest.mark.parametrize("user", ["root", "alice"])
 def test_members_are_found_whatever_their_case(
     rt: RT, as_user: AsUser, witness: Witness, user: str
@@ -92,7 +95,7 @@ def test_members_are_found_whatever_their_case(
     assert [str(one["id"]) for one in witness.get(f"group/{group}")["Members"]] == ["alice"]
 
 
-@pytest.mark.covering(8)
+@pytest.mark.covering(4)
 @pytest.mark.parametrize("user", ["root", "alice"])
 @pytest.mark.parametrize("value", VALUES)
 def test_a_value_is_found_or_refused_and_never_misread(
@@ -115,6 +118,7 @@ def test_a_value_is_found_or_refused_and_never_misread(
             assert found == [number]
 
 
+@pytest.mark.covering(4)
 @pytest.mark.parametrize("value", VALUES)
 def test_a_condition_is_right_or_refused(rt: RT, value: str) -> None:
     name = f"{unique('named')} {value}"

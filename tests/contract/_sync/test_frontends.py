@@ -196,6 +196,7 @@ def test_single_sign_on_is_told_what_it_may_not(apache: dict[str, str]) -> None:
         assert "@ReferrerWhitelist" not in str(caught.value)
 
 
+@pytest.mark.covering(1)
 @pytest.mark.parametrize("user", ["root", "alice"])
 def test_basic_of_rt_itself(distant: RTServer, user: str) -> None:
     wire, witness = Wire(), Witness(distant)
@@ -225,7 +226,7 @@ def odd_logins(distant: RTServer) -> None:
         """)
 
 
-@pytest.mark.covering(2)
+@pytest.mark.covering(1)
 @pytest.mark.usefixtures("odd_logins")
 @pytest.mark.parametrize(("user", "password", "is_auth"), ODD_LOGINS)
 def test_a_login_that_no_header_can_hold(

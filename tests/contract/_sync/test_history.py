@@ -158,6 +158,7 @@ MAILS: dict[str, tuple[bytes, str | None]] = {
 }
 
 
+@pytest.mark.long
 def test_mails_are_told_the_same(rt: RT, witness: Witness) -> None:
     for kind, (message, text) in MAILS.items():
         number = witness.mail(unique("mail"), message)
@@ -212,6 +213,7 @@ def test_a_missing_ticket(rt: RT, as_user: AsUser) -> None:
                 client.tickets.history(987654, content=content).all()
 
 
+@pytest.mark.covering(1)
 @pytest.mark.parametrize("user", ["limited", "norights", "kunde"])
 def test_a_forbidden_ticket(as_user: AsUser, ticket: int, user: str) -> None:
     client = as_user(user)

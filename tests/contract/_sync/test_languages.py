@@ -43,6 +43,7 @@ def test_rt_speaks_their_language(as_user: AsUser, witness: Witness, ticket: int
     assert len(said) == 4
 
 
+@pytest.mark.covering(1)
 def test_create(writer: RT, witness: Witness) -> None:
     other = witness.new_ticket()
     t = writer.tickets.create(
@@ -63,6 +64,7 @@ def test_create(writer: RT, witness: Witness) -> None:
     assert witness.files(t.id) == {"ü.bin": b"\0"}
 
 
+@pytest.mark.covering(1)
 def test_what_create_drops_is_named(writer: RT, witness: Witness) -> None:
     with pytest.raises(NotAppliedError) as caught:
         writer.tickets.create(
@@ -76,6 +78,7 @@ def test_what_create_drops_is_named(writer: RT, witness: Witness) -> None:
         writer.tickets.create("General", status="nosuchstatus")
 
 
+@pytest.mark.covering(1)
 def test_update(writer: RT, witness: Witness, ticket: int) -> None:
     writer.tickets.update(
         ticket, subject="Übung", status="open", owner="bob@example.com", due=DUE,
@@ -91,6 +94,7 @@ def test_update(writer: RT, witness: Witness, ticket: int) -> None:
     assert witness.custom_fields(ticket)["Tags"] == []
 
 
+@pytest.mark.covering(1)
 def test_a_refusal(writer: RT, witness: Witness, ticket: int) -> None:
     with pytest.raises(NotAppliedError) as caught:
         writer.tickets.update(ticket, subject="Übung", status="nosuchstatus", owner="kunde")

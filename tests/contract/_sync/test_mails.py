@@ -168,7 +168,7 @@ PAGE_DIFFERS = {
 }  # fmt: skip
 
 
-@pytest.mark.covering(2)
+@pytest.mark.covering(1)
 @pytest.mark.parametrize("share", range(SHARES))
 @pytest.mark.parametrize("rich", [True, False])
 def test_a_conversation_reads_as_the_page_does(
@@ -524,6 +524,7 @@ def test_what_rt_has_cut_in_a_forwarded_mail_is_said(
     assert within == notes
 
 
+@pytest.mark.long
 def test_what_rt_has_dropped_is_said(seeded_rt: RunningRT, rt: RT, ticket: int) -> None:
     seeded_rt.perl(LIMITED % (0, 1, ticket))
     over_rest1, over_rest2 = over_both(rt, ticket)
@@ -565,7 +566,7 @@ QUOTE = """
 """
 
 
-@pytest.mark.covering(2)
+@pytest.mark.covering(1)
 @pytest.mark.parametrize(
     "text",
     [

@@ -12,7 +12,7 @@ from tests.contract import people
 from tests.contract.wire import Wire
 from tests.contract.witness import Witness, unique
 
-pytestmark = pytest.mark.slice
+pytestmark = pytest.mark.slice(of="release")
 
 WAYS = ["token", "password"]
 by_both = pytest.mark.parametrize("way", WAYS)

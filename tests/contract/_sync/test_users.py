@@ -34,7 +34,7 @@ ODD_NAMES = [
 # -- reading ---------------------------------------------------------------------------------
 
 
-@pytest.mark.slice
+@pytest.mark.slice(of="database")
 def test_by_name_number_address_and_record(rt: RT, wire: Wire) -> None:
     alice = rt.users.get("alice")
     assert (alice.name, alice.real_name) == ("alice", "Alice Anderson")
@@ -50,7 +50,7 @@ def test_by_name_number_address_and_record(rt: RT, wire: Wire) -> None:
     assert rt.users.get(alice) == alice
 
 
-@pytest.mark.slice
+@pytest.mark.slice(of="database")
 def test_names_and_addresses_in_other_letters(rt: RT) -> None:
     alice = rt.users.get("alice")
     assert (rt.users.get("Alice@Example.COM")).id == alice.id
@@ -64,7 +64,7 @@ def test_nobody(rt: RT, missing: str | int) -> None:
     assert f"no user {missing!r}" in str(caught.value)
 
 
-@pytest.mark.covering(7)
+@pytest.mark.covering(3)
 @pytest.mark.parametrize("name", ODD_NAMES)
 def test_odd_names(rt: RT, witness: Witness, name: str) -> None:
     queue = witness.get("queue/1")
@@ -91,7 +91,7 @@ def _in_order(queue: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-@pytest.mark.slice
+@pytest.mark.slice(of="database")
 def test_a_number_is_an_id_and_a_text_of_digits_a_name(rt: RT) -> None:
     alice = rt.users.get("alice")
     digits = str(alice.id)
@@ -202,7 +202,7 @@ def test_disabled_and_back(rt: RT) -> None:
     assert not (rt.users.update(made.id, disabled=False)).disabled
 
 
-@pytest.mark.slice
+@pytest.mark.slice(of="database")
 def test_what_rt_refuses_with_200(rt: RT, witness: Witness) -> None:
     made = rt.users.create(unique("taken"), real_name="Before")
     with pytest.raises(NotAppliedError) as caught:
@@ -321,6 +321,7 @@ def test_a_search_of_several_pages(rt: RT, wire: Wire, crowd: list[str]) -> None
     assert len(wire.lines) == 2
 
 
+@pytest.mark.covering(2)
 @pytest.mark.parametrize("size", [1, 7, 60, 100])
 def test_pages_of_any_size(rt: RT, crowd: list[str], size: int) -> None:
     where = ("Name", "STARTSWITH", "crowd-00")
@@ -434,6 +435,7 @@ def test_a_customer_sees_nobody_else(as_user: AsUser) -> None:
 # -- in other languages ------------------------------------------------------------------------
 
 
+@pytest.mark.covering(1)
 @pytest.mark.parametrize("language", people.LANGUAGES)
 def test_in_the_language_of_the_user(admin: AsUser, language: str, witness: Witness) -> None:
     chief = admin(language)
