@@ -341,14 +341,14 @@ def newest_change(root: Path, package: str) -> str:
 
 def notes(results: Iterable[Result]) -> Iterator[str]:
     """Tell what was not run, and which RT is newer than the one that was verified last."""
-    told = set()
+    newer = set()
     verified = {name: facts["package"] for name, facts in load_results().items()}
     for result in results:
         release = result.column.release
         if not result.package:
             yield result.describe()
-        elif release not in told and is_newer(result.package, verified.get(release)):
-            told.add(release)
+        elif release not in newer and is_newer(result.package, verified.get(release)):
+            newer.add(release)
             change = result.changelog or f"see: apt-get changelog ({release})"
             yield f"{release}: newer than {verified[release]}, {NOT_RUN} -- {release}; {change}"
 
@@ -381,8 +381,8 @@ def load_results() -> dict[str, Counts]:
     """Read what earlier runs came to, by column."""
     if not RESULTS.exists():
         return {}
-    found: dict[str, Counts] = json.loads(RESULTS.read_text("utf-8"))
-    return found
+    counts: dict[str, Counts] = json.loads(RESULTS.read_text("utf-8"))
+    return counts
 
 
 def write(results: dict[str, Counts]) -> None:
@@ -462,12 +462,12 @@ def _differences(facts: Counts, usual: Counts) -> Iterator[str]:
 
 def _other_statuses(facts: Counts, usual: Counts) -> Iterator[str]:
     """Tell which operations answered the same tests with other statuses."""
-    here, there = facts.get("statuses", {}), usual.get("statuses", {})
-    if facts["tests"] != usual.get("tests") or not here or not there:
+    here, usual_statuses = facts.get("statuses", {}), usual.get("statuses", {})
+    if facts["tests"] != usual.get("tests") or not here or not usual_statuses:
         return
     changes: dict[tuple[str, str], list[str]] = {}
-    for name in sorted({*here, *there}):
-        ours, theirs = set(here.get(name, [])), set(there.get(name, []))
+    for name in sorted({*here, *usual_statuses}):
+        ours, theirs = set(here.get(name, [])), set(usual_statuses.get(name, []))
         if ours != theirs:
             change = (_numbers(ours - theirs), _numbers(theirs - ours))
             changes.setdefault(change, []).append(f"`{name}`")

@@ -32,8 +32,8 @@ _CLASSIFIER = re.compile(r"Programming Language :: Python :: (3\.\d+)")
 def supported() -> list[str]:
     """List the Pythons that the package says it supports, oldest first."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    found = [_CLASSIFIER.fullmatch(line) for line in project["classifiers"]]
-    return [match[1] for match in found if match]
+    matches = [_CLASSIFIER.fullmatch(line) for line in project["classifiers"]]
+    return [match[1] for match in matches if match]
 
 
 def find(version: str) -> str | None:
@@ -121,16 +121,16 @@ def main(arguments: list[str] | None = None) -> int:
     chosen: list[str] = options.only or supported()
     if options.others:
         chosen = [version for version in chosen if version != _version(sys.executable)]
-    there = {version: path for version in chosen if (path := find(version))}
-    failed = [version for version, path in there.items() if not try_one(version, path, more)]
-    if there:
+    installed = {version: path for version in chosen if (path := find(version))}
+    failed = [version for version, path in installed.items() if not try_one(version, path, more)]
+    if installed:
         smoke = [sys.executable, str(ROOT / "scripts" / "smoke.py")]
-        for path in there.values():
+        for path in installed.values():
             smoke += ["--python", path]
         if subprocess.run(smoke, cwd=ROOT, check=False).returncode:
             failed.append("the wheel")
-    missing = [version for version in chosen if version not in there]
-    print(f"pythons: passed on {', '.join(v for v in there if v not in failed) or 'none'}")
+    missing = [version for version in chosen if version not in installed]
+    print(f"pythons: passed on {', '.join(v for v in installed if v not in failed) or 'none'}")
     if missing:
         print(f"pythons: not installed here, so not tried: {', '.join(missing)}")
     if failed:

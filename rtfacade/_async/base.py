@@ -70,7 +70,7 @@ class OwnUser(Protocol):
         """Return the name; None where RT does not tell it."""
         ...
 
-    async def made(self, raw: Mapping[str, Any]) -> bool:
+    async def has_created(self, raw: Mapping[str, Any]) -> bool:
         """Tell whether this user is the ``Creator`` of what RT describes."""
         ...
 
@@ -403,7 +403,7 @@ async def is_made_since(
     if created is None:
         return None
     is_recent = created >= dates.earliest(response, sending.started)
-    return is_recent and await client._own_user.made(raw)  # pyright: ignore[reportPrivateUsage]
+    return is_recent and await client._own_user.has_created(raw)  # pyright: ignore[reportPrivateUsage]
 
 
 async def merged_tickets(

@@ -109,8 +109,8 @@ class AsyncNameCheck:
             if is_custom or not filters.proves(rows, one):
                 # Without a condition that RT applies, some lists are empty.
                 query = as_query([filters.probe_of(one)], 0, descending=False)
-                found = await self._ask(operation(query=query, per_page=1, page=1, fields="id"))
-                if lookups.has_rows(found):
+                answer = await self._ask(operation(query=query, per_page=1, page=1, fields="id"))
+                if lookups.has_rows(answer):
                     raise await self._dropped(record, field)
             self._applied.add((record, field))
 
@@ -212,8 +212,8 @@ class AsyncNameCheck:
             return
         candidates = _candidates(name)
         page = await self._list_fields(candidates)
-        found = _has_field(json_values.objects(page.get("items")), kind, candidates)
-        if not found and not await self._is_read(page, reference, ask):
+        is_listed = _has_field(json_values.objects(page.get("items")), kind, candidates)
+        if not is_listed and not await self._is_read(page, reference, ask):
             raise await self._no_field(kind, candidates[0])
         self._fields.add((kind, name))
 
@@ -420,25 +420,25 @@ class AsyncNameCheck:
         return {str(row["Lifecycle"]) for row in rows if row.get("Lifecycle")}
 
     async def _check_excluded(
-        self, record: type[Record], one: tuple[str, str], ask: AskSql
+        self, record: type[Record], kind_and_name: tuple[str, str], ask: AskSql
     ) -> None:
         """Check a name without which a search finds something; one request if it is new.
 
         RT has queues and groups that the user does not see, so one without a similar name raises
         UnknownNameError only where RT shows all that there are.
         """
-        kind, name = one
+        kind, name = kind_and_name
         if kind in WORDS:
             await self._check_word(record, kind, name, ask)
         elif kind not in _LISTS or kind == _USER:
-            await self.exist(record, [one], ask, is_empty=True)
-        elif one not in self._exist and not await self._may_exist(kind, name):
+            await self.exist(record, [kind_and_name], ask, is_empty=True)
+        elif kind_and_name not in self._exist and not await self._may_exist(kind, name):
             cursor = IdCursor()
             rows = await self._all_rows(_LISTS[kind], "Name", cursor)
             known = [str(row.get("Name")) for row in rows]
             if cursor.total is not None or did_you_mean(name, known):
                 raise _unknown(kind.lower(), name, known)
-        self._exist.add(one)
+        self._exist.add(kind_and_name)
 
     async def _may_exist(self, kind: str, name: str) -> bool:
         """Tell whether a name exists; True where RT does not let the user look."""

@@ -19,7 +19,7 @@ Replace = Callable[[str | int, str, bool], str | int]
 
 
 @attrs.frozen
-class Asked:
+class Mention:
     """A person in a field of a write."""
 
     person: str | int
@@ -72,16 +72,18 @@ def replace_people(
     return changed
 
 
-def people_in(record: type[Record], item: Mapping[str, Any], alone: Collection[str]) -> list[Asked]:
+def people_in(
+    record: type[Record], item: Mapping[str, Any], alone: Collection[str]
+) -> list[Mention]:
     """List the people in the keywords of a write."""
-    asked: list[Asked] = []
+    mentions: list[Mention] = []
 
     def note(person: str | int, field: str, is_alone: bool) -> str | int:
-        asked.append(Asked(person, field, is_alone))
+        mentions.append(Mention(person, field, is_alone))
         return person
 
     replace_people(record, item, alone, note)
-    return asked
+    return mentions
 
 
 def role_members(role: CustomRoleRecord, people: object, *, fill: bool) -> list[str | int]:

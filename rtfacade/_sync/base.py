@@ -71,7 +71,7 @@ class OwnUser(Protocol):
         """Return the name; None where RT does not tell it."""
         ...
 
-    def made(self, raw: Mapping[str, Any]) -> bool:
+    def has_created(self, raw: Mapping[str, Any]) -> bool:
         """Tell whether this user is the ``Creator`` of what RT describes."""
         ...
 
@@ -400,7 +400,7 @@ def is_made_since(client: Transport, response: httpx.Response, sending: Sending)
     if created is None:
         return None
     is_recent = created >= dates.earliest(response, sending.started)
-    return is_recent and client._own_user.made(raw)  # pyright: ignore[reportPrivateUsage]
+    return is_recent and client._own_user.has_created(raw)  # pyright: ignore[reportPrivateUsage]
 
 
 def merged_tickets(client: Transport, change: Change, raw: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -22,11 +22,11 @@ def print_created(app: App, create: Callable[[], Any], sentence: Callable[[Any],
     try:
         record = create()
     except UnconfirmedError as error:
-        for made in error.ids if error.done else ():
+        for unread in error.ids if error.done else ():
             if app.out.is_json and error.record is None:
-                app.out.json({"id": made})
+                app.out.json({"id": unread})
             else:
-                app.out.done(f"Created {made}. It could not be read.", made, error.record)
+                app.out.done(f"Created {unread}. It could not be read.", unread, error.record)
         raise
     except NotAppliedError as error:
         created: Any = error.record

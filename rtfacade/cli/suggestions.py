@@ -206,8 +206,8 @@ def _hint(ctx: click.Context, error: Exception, text: str) -> str:
         if kind not in _LOCAL and not is_refused:
             continue
         known = list(_known(app, ctx, kind, name))
-        if not _is_in(name, known) and (found := did_you_mean(name, known)):
-            return f": {name!r}{found}" if kind == unnamed else found
+        if not _is_in(name, known) and (meant := did_you_mean(name, known)):
+            return f": {name!r}{meant}" if kind == unnamed else meant
     return ""
 
 
@@ -339,8 +339,8 @@ def _similar(rt: RT, kind: str, name: str) -> Iterator[str]:
             from rtfacade.ticketsql import quote
 
             sql = f"Name {operator} {quote(part)}"
-            found = cast("Iterable[Any]", rt.assets.search(sql, fields=["Name"], limit=_MOST))
+            similar = cast("Iterable[Any]", rt.assets.search(sql, fields=["Name"], limit=_MOST))
         else:
             search: Any = getattr(rt, _MANY[kind]).search
-            found = search((column, operator, part), fields=[column], limit=_MOST)
-        yield from (one.email if is_address else one.name for one in found)
+            similar = search((column, operator, part), fields=[column], limit=_MOST)
+        yield from (one.email if is_address else one.name for one in similar)

@@ -286,8 +286,8 @@ def _attribute(record: type[Record], head: str) -> str:
         return head
     specs = fields_of(record).values()
     by_key = (one.name for one in specs if one.key == head and one.readable)
-    made = (name for name, words in record.made_of.items() if words == (head,))
-    for name in (*by_key, *made):
+    by_parts = (name for name, words in record.made_of.items() if words == (head,))
+    for name in (*by_key, *by_parts):
         return name
     # A class of REST1 or a value may have it without describing it.
     return "" if head in record.more_columns or head in record.more_fields else head

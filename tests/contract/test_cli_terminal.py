@@ -51,8 +51,8 @@ def test_a_narrow_window_keeps_the_number_and_the_subject(rtfacade: Commands) ->
         [row] = [line.split() for line in shown.splitlines() if line.split()[:1] == [str(number)]]
         assert "Printer" in row
         assert (left in shown, "last updated" in shown.splitlines()[0]) == (True, True)
-    asked = ("--fields", "id,status,owner.name,subject,created")
-    shown = rtfacade.terminal("ticket", "search", query, *asked, more={"COLUMNS": "40"}).out
+    options = ("--fields", "id,status,owner.name,subject,created")
+    shown = rtfacade.terminal("ticket", "search", query, *options, more={"COLUMNS": "40"}).out
     assert "too narrow" not in shown
     assert all(word in shown for word in (str(number), "Prin", "Nobo"))
 
@@ -93,11 +93,11 @@ def test_somebody_is_asked_before_what_cannot_be_undone(
     rtfacade: Commands, keys: str, code: int
 ) -> None:
     one, two = rtfacade.ticket("one"), rtfacade.ticket("two")
-    asked = rtfacade.terminal("ticket", "merge", two, one, keys=keys)
-    assert asked.code == code
-    assert f"Merge ticket {two} into {one}? This cannot be undone. [y/N]" in asked.out
-    assert ("Merged" in asked.out) == (code == 0)
-    assert ("nothing was done" in asked.out) == (code != 0)
+    outcome = rtfacade.terminal("ticket", "merge", two, one, keys=keys)
+    assert outcome.code == code
+    assert f"Merge ticket {two} into {one}? This cannot be undone. [y/N]" in outcome.out
+    assert ("Merged" in outcome.out) == (code == 0)
+    assert ("nothing was done" in outcome.out) == (code != 0)
     left = one if code == 0 else two
     assert rtfacade("ticket", "show", two, "--json", "id").json == {"id": left}
 
@@ -131,8 +131,8 @@ def test_a_form_in_the_editor_sends_only_what_was_changed(rtfacade: Commands) ->
     script = rtfacade.home / "editor"
     change = "s/^Subject:.*/Subject: typed/; s/^Priority:.*/Priority: 9/"
     more = {"EDITOR": f"sed -i '{change}'", "VISUAL": ""}
-    said = rtfacade.terminal("ticket", "edit", number, "--form", more=more)
-    assert f"Changed ticket {number}: Subject, Priority." in said.out
+    outcome = rtfacade.terminal("ticket", "edit", number, "--form", more=more)
+    assert f"Changed ticket {number}: Subject, Priority." in outcome.out
     ticket = rtfacade("ticket", "show", number, "--json").json
     assert (ticket["subject"], ticket["priority"]) == ("typed", 9)
     assert sorted(ticket["custom_fields"]["Tags"]) == ["a", "b, c"]
@@ -300,8 +300,8 @@ def test_debug_shows_all_but_the_secrets(rtfacade: Commands) -> None:
     piped = rtfacade.piped(*line)
     assert (piped.code, piped.err.count("\n")) == (3, 1)
     verbose = rtfacade.piped(*line, "--verbose").err
-    asked = r"rtfacade: \d\d:\d\d:\d\d GET /REST/2\.0/ticket/99999999: 404 \(\d+ ms\)\n"
-    assert re.search(asked, verbose)
+    pattern = r"rtfacade: \d\d:\d\d:\d\d GET /REST/2\.0/ticket/99999999: 404 \(\d+ ms\)\n"
+    assert re.search(pattern, verbose)
     assert re.search(r"GET /REST/1\.0/: 200 \(\d+ ms\)", verbose)  # the login
     debug = rtfacade.piped("--debug", *line)
     assert debug.code == 3

@@ -20,9 +20,9 @@ from tests.contract.wire import Wire
 
 @pytest.fixture(scope="module")
 def world(untouched_rt: RunningRT, tmp_path_factory: pytest.TempPathFactory) -> Any:
-    there = World(untouched_rt, tmp_path_factory.mktemp("world"))
-    yield there
-    there.close()
+    world = World(untouched_rt, tmp_path_factory.mktemp("world"))
+    yield world
+    world.close()
 
 
 def plain(value: object) -> Any:

@@ -536,8 +536,8 @@ class AsyncTickets(ShowsKeywords):
         """
 
         async def edit(ticket: TicketRecord) -> dict[str, Any]:
-            one = await one_field(self._client, TicketRecord, field, value)
-            return list_edits.with_value(ticket.raw, one, value)
+            to_set = await one_field(self._client, TicketRecord, field, value)
+            return list_edits.with_value(ticket.raw, to_set, value)
 
         await self._amend(id, edit)
 
@@ -552,11 +552,11 @@ class AsyncTickets(ShowsKeywords):
 
         async def edit(ticket: TicketRecord) -> dict[str, Any]:
             if type(value) is str:
-                one = await one_field(self._client, TicketRecord, field, None)
-                if one.kind.is_file:
-                    return list_edits.without_file(ticket.raw, one, value)
-            one = await one_field(self._client, TicketRecord, field, value)
-            return list_edits.without_value(ticket.raw, one)
+                to_clear = await one_field(self._client, TicketRecord, field, None)
+                if to_clear.kind.is_file:
+                    return list_edits.without_file(ticket.raw, to_clear, value)
+            to_clear = await one_field(self._client, TicketRecord, field, value)
+            return list_edits.without_value(ticket.raw, to_clear)
 
         await self._amend(id, edit)
 
@@ -805,9 +805,11 @@ class AsyncTickets(ShowsKeywords):
 
         async def compare() -> AsyncTicket:
             read, write = partial(self.get, id), partial(put_ticket, self._client, id)
-            ticket, raw, told = await read_corrected(self._client, change, read, write, messages)
+            ticket, raw, all_messages = await read_corrected(
+                self._client, change, read, write, messages
+            )
             details = partial(self._details, ticket.id, raw, change)
-            return await verify(change, ticket, raw, told, details)
+            return await verify(change, ticket, raw, all_messages, details)
 
         with after_the_write(f"ticket {id}", [id], messages, hidden=not is_new):
             return await compare_patiently(compare, messages)

@@ -529,8 +529,8 @@ class Tickets(ShowsKeywords):
         """
 
         def edit(ticket: TicketRecord) -> dict[str, Any]:
-            one = one_field(self._client, TicketRecord, field, value)
-            return list_edits.with_value(ticket.raw, one, value)
+            to_set = one_field(self._client, TicketRecord, field, value)
+            return list_edits.with_value(ticket.raw, to_set, value)
 
         self._amend(id, edit)
 
@@ -545,11 +545,11 @@ class Tickets(ShowsKeywords):
 
         def edit(ticket: TicketRecord) -> dict[str, Any]:
             if type(value) is str:
-                one = one_field(self._client, TicketRecord, field, None)
-                if one.kind.is_file:
-                    return list_edits.without_file(ticket.raw, one, value)
-            one = one_field(self._client, TicketRecord, field, value)
-            return list_edits.without_value(ticket.raw, one)
+                to_clear = one_field(self._client, TicketRecord, field, None)
+                if to_clear.kind.is_file:
+                    return list_edits.without_file(ticket.raw, to_clear, value)
+            to_clear = one_field(self._client, TicketRecord, field, value)
+            return list_edits.without_value(ticket.raw, to_clear)
 
         self._amend(id, edit)
 
@@ -798,9 +798,9 @@ class Tickets(ShowsKeywords):
 
         def compare() -> Ticket:
             read, write = partial(self.get, id), partial(put_ticket, self._client, id)
-            ticket, raw, told = read_corrected(self._client, change, read, write, messages)
+            ticket, raw, all_messages = read_corrected(self._client, change, read, write, messages)
             details = partial(self._details, ticket.id, raw, change)
-            return verify(change, ticket, raw, told, details)
+            return verify(change, ticket, raw, all_messages, details)
 
         with after_the_write(f"ticket {id}", [id], messages, hidden=not is_new):
             return compare_patiently(compare, messages)

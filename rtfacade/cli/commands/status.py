@@ -70,8 +70,8 @@ def status(app: App, since: datetime, due: datetime, limit: int) -> None:
     app.out.chosen(TicketRecord, _COLUMNS)
     sections = _sections(app, since, due)
     if app.out.is_json:
-        told = {one.name: list(_chosen(app, _rows(app, one, limit))) for one in sections}
-        app.out.json(told)
+        rows_by_section = {one.name: list(_chosen(app, _rows(app, one, limit))) for one in sections}
+        app.out.json(rows_by_section)
     elif app.out.is_table:
         for section in sections:
             _print(app, section, limit)

@@ -30,7 +30,7 @@ def json_text(value: Any, *, indent: int | None = None) -> str:
 
 def escaped(json_line: str) -> str:
     """Escape the control characters that JSON may contain as they are."""
-    return _UNESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", json_line)
+    return _UNESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", json_line)
 
 
 def one_line(text: str) -> str:

@@ -86,8 +86,8 @@ class Page:
 
     def entry(self, entry: HistoryEntry) -> None:
         """Add one message: a heading, its text, the names of its files."""
-        said = f"{entry.creator} {_VERBS.get(entry.type, entry.type)}"
-        what = cut_note(entry) if entry.type in CUT else said
+        sentence = f"{entry.creator} {_VERBS.get(entry.type, entry.type)}"
+        what = cut_note(entry) if entry.type in CUT else sentence
         heading = Text(one_line(f"{self._time(entry.created)}  {what}"))
         heading.stylize(_STYLES.get(entry.type, "bold"))
         if self._is_terminal:

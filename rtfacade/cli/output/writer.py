@@ -151,8 +151,8 @@ class Output:
         """
         try:
             if self.is_json:
-                told = _object(record, self.fields) if record is not None else {"done": sentence}
-                self.json(told)
+                shown = _object(record, self.fields) if record is not None else {"done": sentence}
+                self.json(shown)
             elif self.is_table and not self._options.get("quiet"):
                 self.line(one_line(sentence))
             elif result is not None:

@@ -80,16 +80,16 @@ async def test_members_are_found_whatever_their_case(
     rt: AsyncRT, as_user: AsUser, witness: Witness, user: str
 ) -> None:
     address = unique("Mixed.Case") + "@Example.com"
-    made = await rt.users.create(unique("Mixed"), email=address)
+    mixed = await rt.users.create(unique("Mixed"), email=address)
     other = await rt.users.create(unique("O'Brien \\ Ö"))
-    found = await users_by(as_user(user), "Name", [made.name.upper(), other.name, "ROOT"])
-    assert set(found) == {made.name.casefold(), other.name.casefold(), "root"}
-    found = await users_by(as_user(user), "EmailAddress", [address.upper()])
-    assert set(found) == {address.casefold()}
+    users = await users_by(as_user(user), "Name", [mixed.name.upper(), other.name, "ROOT"])
+    assert set(users) == {mixed.name.casefold(), other.name.casefold(), "root"}
+    users = await users_by(as_user(user), "EmailAddress", [address.upper()])
+    assert set(users) == {address.casefold()}
     group = (await rt.groups.create(unique("case"))).id
     await rt.groups.set_members(group, ["ALICE", address.upper(), "Bob@EXAMPLE.com", other.name])
-    there = {str(one["id"]) for one in witness.get(f"group/{group}")["Members"]}
-    assert there == {"alice", "bob", made.name, other.name}
+    members = {str(one["id"]) for one in witness.get(f"group/{group}")["Members"]}
+    assert members == {"alice", "bob", mixed.name, other.name}
     await rt.groups.set_members(group, ["Alice"])
     assert [str(one["id"]) for one in witness.get(f"group/{group}")["Members"]] == ["alice"]
 
@@ -110,25 +110,25 @@ async def test_a_value_is_found_or_refused_and_never_misread(
     )
     for search in searches:
         try:
-            found = [one.id for one in await search.all()]
+            ids = [one.id for one in await search.all()]
         except ValueError as error:
             check_refusal(error, value)
         else:
-            assert found == [number]
+            assert ids == [number]
 
 
 @pytest.mark.covering(4)
 @pytest.mark.parametrize("value", VALUES)
 async def test_a_condition_is_right_or_refused(rt: AsyncRT, value: str) -> None:
     name = f"{unique('named')} {value}"
-    made = await rt.users.create(unique("someone"), real_name=name)
+    named = await rt.users.create(unique("someone"), real_name=name)
     conditions = (("RealName", "=", name), ("Name", "!=", "nobody at all"))
     try:
-        found = [one.id for one in await rt.users.search(*conditions, fields=["Name"]).all()]
+        user_ids = [one.id for one in await rt.users.search(*conditions, fields=["Name"]).all()]
     except ValueError as error:
         check_refusal(error, value)
     else:
-        assert found == [made.id]
+        assert user_ids == [named.id]
 
 
 async def test_what_text_from_outside_cannot_do(rt: AsyncRT) -> None:
@@ -136,7 +136,7 @@ async def test_what_text_from_outside_cannot_do(rt: AsyncRT) -> None:
     await rt.tickets.create("General", unique("innocent"))
     evil = "x\\' OR main.id > 0 OR 'a' = '"
     try:
-        found = await rt.tickets.search(subject=evil).all()
+        tickets = await rt.tickets.search(subject=evil).all()
     except ValueError:
         return
-    assert found == []
+    assert tickets == []

@@ -36,13 +36,13 @@ async def wrong(
     rt: AsyncRT, noun: str, key: int, own: int, expected: type[RTError], words: str
 ) -> list[str]:
     """Call every verb of a noun; return those that raise something else, or without the words."""
-    there = reduce(getattr, noun.split("."), rt)
+    resource = reduce(getattr, noun.split("."), rt)
     problems: list[str] = []
-    for name, call in calls_of(noun, type(there)).items():
+    for name, call in calls_of(noun, type(resource)).items():
         if (noun, name) in NEVER:
             continue
         try:
-            result = await settle(call(there, key, own))
+            result = await settle(call(resource, key, own))
         except RTError as error:
             if isinstance(error, expected) and words in str(error):
                 continue

@@ -86,11 +86,11 @@ async def test_search_by_small_pages_and_backwards(rt: AsyncRT) -> None:
 
 
 async def test_create(rt: AsyncRT, witness: Witness) -> None:
-    made = await rt.groups.create(unique("Новая группа"), "Beschreibung")
-    there = witness.get(f"group/{made.id}")
-    assert (there["Name"], there["Description"]) == (made.name, "Beschreibung")
-    assert there["Domain"] == "UserDefined"
-    assert await rt.groups.members(made.name).all() == []
+    group = await rt.groups.create(unique("Новая группа"), "Beschreibung")
+    stored = witness.get(f"group/{group.id}")
+    assert (stored["Name"], stored["Description"]) == (group.name, "Beschreibung")
+    assert stored["Domain"] == "UserDefined"
+    assert await rt.groups.members(group.name).all() == []
 
 
 async def test_a_name_that_is_taken(rt: AsyncRT) -> None:
@@ -107,15 +107,15 @@ async def test_a_name_of_digits_is_refused(rt: AsyncRT) -> None:
 @pytest.mark.parametrize("name", ODD_NAMES)
 async def test_odd_names(rt: AsyncRT, witness: Witness, name: str) -> None:
     queue = first_queue(witness)
-    made = await rt.groups.create(name)
-    assert (await rt.groups.get(name)).id == made.id
+    group = await rt.groups.create(name)
+    assert (await rt.groups.get(name)).id == group.id
     await rt.groups.add_member(name, "bob")
-    assert members_of(witness, made.id) == {("user", "bob")}
+    assert members_of(witness, group.id) == {("user", "bob")}
     assert [one.name for one in await rt.groups.members(name).all()] == ["bob"]
     await rt.groups.remove_member(name, "bob")
-    assert members_of(witness, made.id) == set()
+    assert members_of(witness, group.id) == set()
     assert first_queue(witness) == queue
-    await rt.groups.update(made.id, name=unique("odd"))  # for those who come after us
+    await rt.groups.update(group.id, name=unique("odd"))  # for those who come after us
 
 
 # -- members ---------------------------------------------------------------------------------

@@ -55,8 +55,8 @@ async def test_every_kind(linker: AsyncRT, witness: Witness, ticket: int) -> Non
         await linker.tickets.link(ticket, **targets)
         assert witness.links(ticket, ref) == {str(other)}, kind
         await linker.tickets.link(ticket, **targets)  # again
-        there = getattr(await linker.tickets.links(ticket), kind)
-        assert [(link.kind, link.id, link.ticket_id) for link in there] == [
+        links = getattr(await linker.tickets.links(ticket), kind)
+        assert [(link.kind, link.id, link.ticket_id) for link in links] == [
             ("ticket", other, other)
         ]
         (link,) = getattr(await linker.tickets.links(other), back)
@@ -87,8 +87,8 @@ async def test_assets_and_articles(linker: AsyncRT, witness: Witness, ticket: in
     targets = ["asset:1", "a:1", f"t:{other}"]
     for _ in range(2):
         await linker.tickets.link(ticket, refers_to=targets)
-    there = (await linker.tickets.links(ticket)).refers_to
-    assert {(link.kind, link.id) for link in there} == {
+    links = (await linker.tickets.links(ticket)).refers_to
+    assert {(link.kind, link.id) for link in links} == {
         ("asset", 1), ("article", 1), ("ticket", other),
     }  # fmt: skip
     assert len(witness.links(ticket, "refers-to")) == 3

@@ -87,11 +87,11 @@ def test_search_by_small_pages_and_backwards(rt: RT) -> None:
 
 
 def test_create(rt: RT, witness: Witness) -> None:
-    made = rt.groups.create(unique("Новая группа"), "Beschreibung")
-    there = witness.get(f"group/{made.id}")
-    assert (there["Name"], there["Description"]) == (made.name, "Beschreibung")
-    assert there["Domain"] == "UserDefined"
-    assert rt.groups.members(made.name).all() == []
+    group = rt.groups.create(unique("Новая группа"), "Beschreibung")
+    stored = witness.get(f"group/{group.id}")
+    assert (stored["Name"], stored["Description"]) == (group.name, "Beschreibung")
+    assert stored["Domain"] == "UserDefined"
+    assert rt.groups.members(group.name).all() == []
 
 
 def test_a_name_that_is_taken(rt: RT) -> None:
@@ -108,15 +108,15 @@ def test_a_name_of_digits_is_refused(rt: RT) -> None:
 @pytest.mark.parametrize("name", ODD_NAMES)
 def test_odd_names(rt: RT, witness: Witness, name: str) -> None:
     queue = first_queue(witness)
-    made = rt.groups.create(name)
-    assert (rt.groups.get(name)).id == made.id
+    group = rt.groups.create(name)
+    assert (rt.groups.get(name)).id == group.id
     rt.groups.add_member(name, "bob")
-    assert members_of(witness, made.id) == {("user", "bob")}
+    assert members_of(witness, group.id) == {("user", "bob")}
     assert [one.name for one in rt.groups.members(name).all()] == ["bob"]
     rt.groups.remove_member(name, "bob")
-    assert members_of(witness, made.id) == set()
+    assert members_of(witness, group.id) == set()
     assert first_queue(witness) == queue
-    rt.groups.update(made.id, name=unique("odd"))  # for those who come after us
+    rt.groups.update(group.id, name=unique("odd"))  # for those who come after us
 
 
 # -- members ---------------------------------------------------------------------------------

@@ -35,12 +35,12 @@ def speaker(request: pytest.FixtureRequest, as_user: AsUser) -> RT:
 
 
 def test_rt_speaks_their_language(as_user: AsUser, witness: Witness, ticket: int) -> None:
-    said = set()
+    messages = set()
     for name in ["alice", *SPEAKERS]:
         with pytest.raises(NotAppliedError) as caught:
             as_user(name).tickets.update(ticket, status="nosuchstatus")
-        said.add(caught.value.messages)
-    assert len(said) == 4
+        messages.add(caught.value.messages)
+    assert len(messages) == 4
 
 
 @pytest.mark.covering(1)
@@ -55,9 +55,9 @@ def test_create(writer: RT, witness: Witness) -> None:
         },
         custom_roles={"Approver": ["bob"]}, attachments=[Upload("ü.bin", b"\0")],
     )  # fmt: skip
-    there = witness.ticket(t.id)
-    assert (there["Subject"], there["Priority"]) == ("Größe", "7")
-    assert there["Due"] == "2030-01-02T03:04:05Z"
+    stored = witness.ticket(t.id)
+    assert (stored["Subject"], stored["Priority"]) == ("Größe", "7")
+    assert stored["Due"] == "2030-01-02T03:04:05Z"
     assert witness.people(t.id, "Owner") == {"alice"}
     assert set(witness.custom_fields(t.id)["Tags"]) == {"ж", "b, c"}
     assert witness.links(t.id, "depends-on") == {str(other)}
@@ -85,9 +85,9 @@ def test_update(writer: RT, witness: Witness, ticket: int) -> None:
         cc=["alice"], custom_fields={"Customer": "Ämter", "Tags": ["ж", "x"]}, queue="Ops & Söhne",
     )  # fmt: skip
     writer.tickets.update(ticket, due=None, cc=[], custom_fields={"Tags": []})
-    there = witness.ticket(ticket)
-    assert (there["Subject"], there["Status"]) == ("Übung", "open")
-    assert there["Due"] == "1970-01-01T00:00:00Z"
+    stored = witness.ticket(ticket)
+    assert (stored["Subject"], stored["Status"]) == ("Übung", "open")
+    assert stored["Due"] == "1970-01-01T00:00:00Z"
     assert witness.people(ticket, "Owner") == {"bob"}
     assert witness.people(ticket, "Cc") == set()
     assert witness.custom_fields(ticket)["Customer"] == ["Ämter"]
@@ -119,8 +119,8 @@ def test_messages(speaker: RT, witness: Witness, ticket: int) -> None:
     speaker.tickets.reply(ticket, text, status="resolved")
     speaker.tickets.reply(ticket, text, status="open", attachments=full, time_taken=5)
     rows = [row["Type"] for row in witness.messages(ticket)]
-    said = {"c": "Comment", "r": "Correspond"}
-    assert rows == [said[letter] for letter in "crrcrccrr"]
+    types = {"c": "Comment", "r": "Correspond"}
+    assert rows == [types[letter] for letter in "crrcrccrr"]
     assert witness.texts(ticket) == [text] * 9
     assert witness.custom_fields(ticket)["Customer"] == ["Другой"]
     assert witness.ticket(ticket)["Status"] == "open"

@@ -56,8 +56,8 @@ def test_every_kind(linker: RT, witness: Witness, ticket: int) -> None:
         linker.tickets.link(ticket, **targets)
         assert witness.links(ticket, ref) == {str(other)}, kind
         linker.tickets.link(ticket, **targets)  # again
-        there = getattr(linker.tickets.links(ticket), kind)
-        assert [(link.kind, link.id, link.ticket_id) for link in there] == [
+        links = getattr(linker.tickets.links(ticket), kind)
+        assert [(link.kind, link.id, link.ticket_id) for link in links] == [
             ("ticket", other, other)
         ]
         (link,) = getattr(linker.tickets.links(other), back)
@@ -88,8 +88,8 @@ def test_assets_and_articles(linker: RT, witness: Witness, ticket: int) -> None:
     targets = ["asset:1", "a:1", f"t:{other}"]
     for _ in range(2):
         linker.tickets.link(ticket, refers_to=targets)
-    there = (linker.tickets.links(ticket)).refers_to
-    assert {(link.kind, link.id) for link in there} == {
+    links = (linker.tickets.links(ticket)).refers_to
+    assert {(link.kind, link.id) for link in links} == {
         ("asset", 1), ("article", 1), ("ticket", other),
     }  # fmt: skip
     assert len(witness.links(ticket, "refers-to")) == 3
