@@ -9,7 +9,7 @@ import logging
 import math
 import random
 import re
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from http.cookiejar import CookieJar
 from typing import Any, cast
@@ -20,6 +20,7 @@ from rtfacade._http import dates
 from rtfacade._http.deadline import AsyncTimer
 from rtfacade._http.home import OpenAnswer
 from rtfacade._http.origin import REST2
+from rtfacade.auth.secrets import Sealed
 from rtfacade.errors import Rest2MissingError, without_secrets
 from rtfacade.records.serialize import whole_number
 
@@ -355,10 +356,11 @@ class NoCookies(CookieJar):
 COOKIE, AS_NOBODY = "rtfacade.cookie", "rtfacade.nobody"
 
 
-def to_sign(request: httpx.Request, headers: Mapping[str, str]) -> httpx.Request:
+def to_sign(request: httpx.Request, headers: Sealed[dict[str, str]] | None) -> httpx.Request:
     """Copy a request, for the credentials and for the headers that a gate wants."""
     signed = copy(request)
-    signed.headers.update(headers)
+    if headers is not None:
+        signed.headers.update(headers.reveal())
     cookie = signed.extensions.pop(COOKIE, None)
     if cookie is not None:
         signed.headers["Cookie"] = cookie.reveal()
