@@ -30,6 +30,8 @@ from rtfacade.records.serialize import whole_number
 _NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
 #: A request that cannot be sent at all is no better the second time.
 _NEVER = (httpx.UnsupportedProtocol, httpx.LocalProtocolError)
+#: A server without TLS waits in silence, however often it is asked.
+_HANDSHAKE = "handshake operation timed out"
 _GATEWAY = (502, 503, 504)
 _LONGEST_WAIT = 60.0
 
@@ -47,6 +49,8 @@ def retry_delay(
     of what stands in front of RT neither. Reads are also repeated after 429, 502, 503, 504 and
     broken connections.
     """
+    if isinstance(outcome, httpx.ConnectTimeout) and _HANDSHAKE in str(outcome):
+        return None
     if isinstance(outcome, _NEVER_SENT):
         return _backoff(attempt)
     if not reads(request) and _is_answered(request, outcome):
