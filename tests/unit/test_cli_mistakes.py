@@ -170,6 +170,6 @@ def test_the_terminal_is_what_the_variables_say(monkeypatch: pytest.MonkeyPatch)
     assert terminal.shows()
     assert terminal.console_options() == {"force_terminal": True, "width": 60}
     monkeypatch.setenv("CLICOLOR", "0")
-    assert terminal.console_options()["no_color"]
+    assert terminal.console_options().get("no_color")
     monkeypatch.setenv(terminal.FORCE_TTY, "0")
     assert not terminal.shows()
