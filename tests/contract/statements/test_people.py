@@ -295,6 +295,7 @@ def test_members_of_a_group(root: Caller) -> None:
     "A group that does not exist gives 404 since the security releases of October 2026, "
     "and 200 before.",
     "Takes the number only.",
+    "Without it, the answer is 403, in Debian's 5.0.3 for a missing group as well.",
 )
 @pytest.mark.says("group_post", "Creates a user-defined group.")
 @pytest.mark.says("tags/Group", "You can change user-defined groups only.")
@@ -324,7 +325,8 @@ def test_members_of_a_group(root: Caller) -> None:
     "If you ask for Disabled, you get an empty text.",
 )
 @pytest.mark.offspec("columns and records that newer releases do not take")
-def test_groups_that_are_not_user_defined(root: Caller, internal: int, secured: bool) -> None:
+def test_groups_that_are_not_user_defined(callers: Callers, internal: int, secured: bool) -> None:
+    root, norights = callers["root"], callers["norights"]
     group, user = new_group(root), new_user(root)
     held = root("group_id_get", id=group).json()
     assert (held["Domain"], str(held["Instance"])) == ("UserDefined", "0")
@@ -348,6 +350,12 @@ def test_groups_that_are_not_user_defined(root: Caller, internal: int, secured: 
     for name in ("group_id_members_get", "group_id_members_head"):
         root(name, id=internal, status=status)
         root(name, id=MISSING, status=status)
+        norights(name, id=group, status=403)
+    if root("rt_get").json()["Version"].startswith("5.0.3"):
+        norights("group_id_members_get", id=MISSING, status=403)
+        norights("group_id_members_put", id=MISSING, json=[user], status=403)
+        norights("group_id_members_delete", id=MISSING, status=403)
+        norights("group_id_member_id_get", id=MISSING, principalId=user, status=403)
     root("group_id_members_put", id=MISSING, json=[user], status=status)
     if secured:
         root("group_id_put", id=internal, json={"Description": "x"}, status=404)

@@ -46,9 +46,10 @@ def sync_detailed(
 ) -> Response[Error | MembershipPage]:
     """Check whether a user or group is a member of a group
 
-    Needs the right AdminGroupMembership on the group, even to read. The list has one entry if so,
-    and none otherwise. Covers direct members only. A group that is missing or not user-defined
-    gives 404 since the security releases of October 2026.
+    Needs the right AdminGroupMembership on the group, even to read. Without it, the answer is 403,
+    in Debian's 5.0.3 for a missing group as well. The list has one entry if so, and none otherwise.
+    Covers direct members only. A group that is missing or not user-defined gives 404 since the
+    security releases of October 2026.
 
     Args:
         id (int): Number of the record.

@@ -42,9 +42,9 @@ def sync_detailed(
 ) -> Response[Error]:
     """Remove all members from a group
 
-    Needs the right AdminGroupMembership on the group, even to read. RT answers 204 even if it
-    removed nobody. A group that is missing or not user-defined gives 404 since the security
-    releases of October 2026.
+    Needs the right AdminGroupMembership on the group, even to read. Without it, the answer is 403,
+    in Debian's 5.0.3 for a missing group as well. RT answers 204 even if it removed nobody. A group
+    that is missing or not user-defined gives 404 since the security releases of October 2026.
 
     Args:
         id (int): Number of the record.

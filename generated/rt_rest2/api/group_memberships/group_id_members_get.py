@@ -68,11 +68,12 @@ def sync_detailed(
 ) -> Response[Error | MembershipPage]:
     """List a group's members
 
-    Needs the right AdminGroupMembership on the group, even to read. `id` is a number, also for
-    users. RT ignores `fields`. `orderby` takes columns of the membership: `MemberId` is the number
-    of the member, `id` the order in which they joined. For a group that is missing or not user-
-    defined, RT answers 404 since the security releases of October 2026; before, it listed RT's
-    internal groups, and a missing group gave 200 with an empty list.
+    Needs the right AdminGroupMembership on the group, even to read. Without it, the answer is 403,
+    in Debian's 5.0.3 for a missing group as well. `id` is a number, also for users. RT ignores
+    `fields`. `orderby` takes columns of the membership: `MemberId` is the number of the member,
+    `id` the order in which they joined. For a group that is missing or not user-defined, RT answers
+    404 since the security releases of October 2026; before, it listed RT's internal groups, and a
+    missing group gave 200 with an empty list.
 
     Args:
         id (int): Number of the record.

@@ -58,8 +58,9 @@ def sync_detailed(
 ) -> Response[None]:
     """Check whether you may list a group's members
 
-    Needs the same rights as the list. A group that does not exist gives 404 since the security
-    releases of October 2026, and 200 before.
+    Needs the same rights as the list. Without it, the answer is 403, in Debian's 5.0.3 for a
+    missing group as well. A group that does not exist gives 404 since the security releases of
+    October 2026, and 200 before.
 
     Args:
         id (int): Number of the record.

@@ -48,9 +48,10 @@ def sync_detailed(
 ) -> Response[Error | list[None | str]]:
     """Add members to a group
 
-    Needs the right AdminGroupMembership on the group, even to read. Other members stay. If RT does
-    not find a principal, only a message in the answer says so. A group that is missing or not user-
-    defined gives 404 since the security releases of October 2026, and 200 before.
+    Needs the right AdminGroupMembership on the group, even to read. Without it, the answer is 403,
+    in Debian's 5.0.3 for a missing group as well. Other members stay. If RT does not find a
+    principal, only a message in the answer says so. A group that is missing or not user-defined
+    gives 404 since the security releases of October 2026, and 200 before.
 
     Args:
         id (int): Number of the record.
