@@ -500,7 +500,7 @@ class AsyncNameCheck:
         other = others.get(name.casefold().replace("-", " ").replace("_", " "))
         if other and not did_you_mean(name, known):
             hint = f"; did you mean {other!r}?"
-            raise UnknownNameError(404, [f"no status {name!r}, or you may not see it{hint}"])
+            raise UnknownNameError(404, [f"no status {name!r}{hint}"])
         if did_you_mean(name, known):
             raise _unknown("status", name, known)
 

@@ -302,6 +302,9 @@ def test_misspelt_values_of_custom_fields(rtfacade: Commands) -> None:
         said = rtfacade(*line, code=3).err
         assert "custom field Severity has no value 'Hihg'; did you mean 'High'?" in said, line
     assert rtfacade("ticket", "search", "Subject = 'Hihg is no value'").out == ""
+    # A name that fields of several nouns have is the business of the write.
+    number_of_every_type = rtfacade("ticket", "create", "Every type", "Values").out.strip()
+    rtfacade("ticket", "edit", number_of_every_type, "--cf", "Many Freeform=x")
     rtfacade("ticket", "edit", number, "--cf", "Severity=high")
     assert rtfacade("ticket", "search", f"id = {number} AND CF.{{Severity}} = 'HIGH'").out
 

@@ -2,11 +2,15 @@
 
 import random
 import subprocess
+from pathlib import Path
 
+import click
 import pytest
 
-from rtfacade.cli.completion import scripts, words
+from rtfacade.cli.app import App
+from rtfacade.cli.completion import scripts, site, words
 from rtfacade.cli.completion.scripts import Offer
+from rtfacade.errors import TransportError
 
 LETTERS = "ab \t'\"\\$`!*?[]{}()<>|&;~#=:@%^,.-ü日"
 BREAKS = " \t\n\"'@><=;|&(:"
@@ -74,6 +78,20 @@ def test_bash_is_given_what_it_replaces() -> None:
     assert entries("xy", "xy z", "xy&z") == ["nospace", "xy\\ z", "xy\\&z", " "]
     assert entries("nothing") == ["space"]
     assert scripts.bash(words.Word("1"), BREAKS, []) == ["space"]
+
+
+@pytest.mark.parametrize(("kind", "name"), [("status", "open"), ("lifecycle", "default")])
+def test_without_an_answer_what_every_rt_has_is_offered(
+    kind: str, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    monkeypatch.setenv("RT_URL", "http://127.0.0.1:1")
+    monkeypatch.setenv("RT_TOKEN", "1-2-3")
+    with click.Context(click.Command("x"), obj=App()) as ctx:
+        assert (name, "") in site.names(ctx, kind)
+        with pytest.raises(TransportError):
+            site.names(ctx, "queue")
 
 
 def test_numbers_are_listed_with_what_they_mean() -> None:

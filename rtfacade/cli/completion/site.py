@@ -54,10 +54,24 @@ def cached(ctx: click.Context, kind: str, detail: str, read: Fetch) -> list[Name
         fetched = _ask(app, read)
     except Exception:
         if known is None:
+            known = _built_in(kind)
+        if not known:
             raise
         return known
     _save(file, fetched)
     return fetched
+
+
+def _built_in(kind: str) -> list[Named]:
+    """Return the names that every RT has, for when this one does not answer in time."""
+    from rtfacade.records import words
+
+    known = {
+        "status": words.STATUSES,
+        "asset-status": words.ASSET_STATUSES,
+        "lifecycle": words.LIFECYCLES,
+    }
+    return [(name, "") for name in known.get(kind, ())]
 
 
 def _ask(app: App, fetch: Fetch) -> list[Named]:
