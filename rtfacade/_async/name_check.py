@@ -371,7 +371,7 @@ class AsyncNameCheck:
         if is_lifecycle:
             known = [*known, *await self._lifecycles()]
         if name not in known and did_you_mean(name, known) and not lookups.has_rows(await ask()):
-            raise _unknown(kind, name, known)
+            raise _no_such(kind, name, known)
         self._exist.add((kind, name))
 
     async def _lifecycles(self) -> set[str]:
@@ -461,7 +461,7 @@ class AsyncNameCheck:
         usual = (*words.STATUSES, *words.ASSET_STATUSES)
         known = [*usual, *sorted(used), *ticketsql.STATUS_WORDS]
         if did_you_mean(name, known):
-            raise _unknown("status", name, known)
+            raise _no_such("status", name, known)
 
     async def _ask(self, request: Request) -> Mapping[str, Any]:
         return unwrap_object(await self._send(request))
@@ -481,6 +481,11 @@ _LISTS: Mapping[str, ListOperation] = {
 
 def _label(kind: str) -> str:
     return "user with the login" if kind == LOGIN else kind.lower()
+
+
+def _no_such(what: str, name: str, known: Iterable[str]) -> UnknownNameError:
+    """Make the error for a word that RT hides from nobody: a status, a type, a lifecycle."""
+    return UnknownNameError(404, [f"no {what} {name!r}{did_you_mean(name, known)}"])
 
 
 def _unknown(what: str, name: str, known: Iterable[str]) -> UnknownNameError:

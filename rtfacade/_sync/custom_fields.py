@@ -69,6 +69,7 @@ from rtfacade.records.changes import (
     ValueChanges,
     ValueFields,
 )
+from rtfacade.records.custom_field import with_type
 from rtfacade.records.words import check_lookup_type, is_known
 
 Place = Queue | Catalog | Class
@@ -183,15 +184,16 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
         Two requests, two more for each value, and one for a queue by its name.
 
         ``type`` is RT's: ``Select``, ``Freeform``, ``Text``, ``Wikitext``, ``Date``, ``DateTime``,
-        ``Image``, ``Binary``, ``Combobox``, ``Autocomplete`` or ``IPAddress``. ``queue`` makes it a
+        ``Image``, ``Binary``, ``Combobox``, ``Autocomplete`` or ``IPAddress``; ``SelectMultiple``
+        is a ``Select`` with any number of values. ``queue`` makes it a
         field of that queue's tickets, 0 of all tickets; REST2 has no other way to apply a field.
         ``values`` are what a select field allows, in this order. Raises NotFoundError for a queue
         that does not exist, BadRequestError with RT's reason, NotAppliedError when RT created the
         field but not as requested.
         """
         names = serialize.texts("values", () if values is None else values)
-        given = given_fields(CustomFieldRecord, fields)
-        changes: dict[str, Any] = {"max_values": 1, **given, "name": name, "type": type}
+        given = with_type({**given_fields(CustomFieldRecord, fields), "type": type})
+        changes: dict[str, Any] = {"max_values": 1, **given, "name": name}
         if isinstance(queue, str):
             queue = (self._client.queues.get(queue)).id
         place: dict[str, Any] = {} if queue is None else {"Queue": queue}
@@ -214,7 +216,7 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
         Raises NotAppliedError for what RT did not apply, ConflictError if the field is not the
         version ``if_match`` (an ``etag``) any more.
         """
-        return self._update(key, self._with_base(changes), if_match)
+        return self._update(key, self._with_base(with_type(changes)), if_match)
 
     def delete(self, key: CustomFieldKey) -> None:
         """Disable a custom field, which is how RT deletes one; two requests, one more by name.

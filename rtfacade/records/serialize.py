@@ -17,7 +17,7 @@ from rtfacade.records.custom_field_types import (
     values_given,
 )
 from rtfacade.records.json_values import is_object
-from rtfacade.records.people import parse_people, parse_person
+from rtfacade.records.people import bare_address, parse_people, parse_person
 from rtfacade.records.record import Record
 
 #: One person or group, by name, e-mail address or numeric id, or a record of one.
@@ -108,6 +108,11 @@ def one_line(name: str, value: object) -> str:
     if "\n" in line or "\r" in line:
         raise ValueError(f"{name} must be one line: {line!r}")
     return line
+
+
+def email(name: str, value: object) -> str:
+    """Return the one e-mail address in a text; RT would keep what stands around it."""
+    return bare_address(one_line(name, value))
 
 
 def minutes(name: str, value: object) -> int:
