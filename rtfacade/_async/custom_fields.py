@@ -22,8 +22,10 @@ from rtfacade._async.bound import AsyncCatalog, AsyncClass, AsyncCustomField, As
 from rtfacade._async.crud import AsyncCrud
 from rtfacade._async.pager import AsyncPager, AsyncRows
 from rtfacade._async.sending import (
+    Step,
     after_the_write,
     compare_patiently,
+    create_in_steps,
     read_patiently,
     send_new,
     send_once,
@@ -198,10 +200,17 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
         place: dict[str, Any] = {} if queue is None else {"Queue": queue}
         if queue is None:
             changes.setdefault("lookup_type", "RT::Queue-RT::Ticket")
-        field = await self._create(await self._with_base(changes), **place)
-        for position, value in enumerate(names, 1):
-            await self.add_value(field, value, sort_order=position)
-        return await self.get(field.id) if names else field
+        changes = await self._with_base(changes)
+
+        async def add(number: int, position: int, value: str) -> AsyncCustomField | None:
+            await self.add_value(number, value, sort_order=position)
+            return await self.get(number) if position == len(names) else None
+
+        steps = [
+            Step([f"value {value!r}"], partial(add, position=position, value=value))
+            for position, value in enumerate(names, 1)
+        ]
+        return await create_in_steps(partial(self._create, changes, **place), steps)
 
     async def update(
         self,

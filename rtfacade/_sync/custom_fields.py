@@ -48,8 +48,10 @@ from rtfacade._sync.bound import Catalog, Class, CustomField, Queue
 from rtfacade._sync.crud import Crud
 from rtfacade._sync.pager import Pager, Rows
 from rtfacade._sync.sending import (
+    Step,
     after_the_write,
     compare_patiently,
+    create_in_steps,
     read_patiently,
     send_new,
     send_once,
@@ -199,10 +201,17 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
         place: dict[str, Any] = {} if queue is None else {"Queue": queue}
         if queue is None:
             changes.setdefault("lookup_type", "RT::Queue-RT::Ticket")
-        field = self._create(self._with_base(changes), **place)
-        for position, value in enumerate(names, 1):
-            self.add_value(field, value, sort_order=position)
-        return self.get(field.id) if names else field
+        changes = self._with_base(changes)
+
+        def add(number: int, position: int, value: str) -> CustomField | None:
+            self.add_value(number, value, sort_order=position)
+            return self.get(number) if position == len(names) else None
+
+        steps = [
+            Step([f"value {value!r}"], partial(add, position=position, value=value))
+            for position, value in enumerate(names, 1)
+        ]
+        return create_in_steps(partial(self._create, changes, **place), steps)
 
     def update(
         self,

@@ -10,7 +10,6 @@ from rtfacade.records import descriptors, json_values, words
 from rtfacade.records.base import Named
 from rtfacade.records.descriptors import WriteOnly, flag, line, number, same_or_default
 
-
 _OLD_TYPE = re.compile("(.+)(Single|Multiple)")
 
 

@@ -36,8 +36,10 @@ from rtfacade._async.people import resolve_watchers
 from rtfacade._async.prepare import prepare, prepare_many
 from rtfacade._async.search import AsyncSqlSearch, sql_plan
 from rtfacade._async.sending import (
+    Step,
     after_the_write,
     compare_patiently,
+    create_in_steps,
     is_named_otherwise,
     send_once,
 )
@@ -64,7 +66,6 @@ from rtfacade.errors import (
     NotAppliedError,
     NotFoundError,
     ProtocolError,
-    StatusError,
     UnconfirmedError,
 )
 from rtfacade.records import TicketRecord, json_values, serialize
@@ -392,6 +393,19 @@ class AsyncTickets(ShowsKeywords):
                 read = queue_ops.queue_id_name_get.request_kwargs
                 await explain_place(self._client, read, "queue", change.payload["Queue"])
                 raise
+
+        async def confirm() -> AsyncTicket:
+            return await self._confirm_new(number, sent)
+
+        async def complete(created: int) -> AsyncTicket:
+            return await self.update(created, **later)
+
+        steps = [Step(sorted(later), complete)] if later else []
+        return await create_in_steps(confirm, steps)
+
+    async def _confirm_new(self, number: int, sent: new_tickets.Sent) -> AsyncTicket:
+        """Compare a new ticket, its text and its files with what was sent."""
+        change, content, names, _ = sent
         try:
             try:
                 ticket = await self._confirm(number, change, (), is_new=True)
@@ -413,12 +427,7 @@ class AsyncTickets(ShowsKeywords):
             if cut:
                 raise NotAppliedError((), cut, ticket)
             arrival.arrived(self._client, content)
-        if not later:
-            return ticket
-        try:
-            return await self.update(number, **later)
-        except StatusError as error:
-            raise NotAppliedError(error.messages, sorted(later), ticket) from error
+        return ticket
 
     async def update(
         self,

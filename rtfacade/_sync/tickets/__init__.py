@@ -41,8 +41,10 @@ from rtfacade._sync.people import resolve_watchers
 from rtfacade._sync.prepare import prepare, prepare_many
 from rtfacade._sync.search import SqlSearch, sql_plan
 from rtfacade._sync.sending import (
+    Step,
     after_the_write,
     compare_patiently,
+    create_in_steps,
     is_named_otherwise,
     send_once,
 )
@@ -59,7 +61,6 @@ from rtfacade.errors import (
     NotAppliedError,
     NotFoundError,
     ProtocolError,
-    StatusError,
     UnconfirmedError,
 )
 from rtfacade.records import TicketRecord, json_values, serialize
@@ -385,6 +386,19 @@ class Tickets(ShowsKeywords):
                 read = queue_ops.queue_id_name_get.request_kwargs
                 explain_place(self._client, read, "queue", change.payload["Queue"])
                 raise
+
+        def confirm() -> Ticket:
+            return self._confirm_new(number, sent)
+
+        def complete(created: int) -> Ticket:
+            return self.update(created, **later)
+
+        steps = [Step(sorted(later), complete)] if later else []
+        return create_in_steps(confirm, steps)
+
+    def _confirm_new(self, number: int, sent: new_tickets.Sent) -> Ticket:
+        """Compare a new ticket, its text and its files with what was sent."""
+        change, content, names, _ = sent
         try:
             try:
                 ticket = self._confirm(number, change, (), is_new=True)
@@ -406,12 +420,7 @@ class Tickets(ShowsKeywords):
             if cut:
                 raise NotAppliedError((), cut, ticket)
             arrival.arrived(self._client, content)
-        if not later:
-            return ticket
-        try:
-            return self.update(number, **later)
-        except StatusError as error:
-            raise NotAppliedError(error.messages, sorted(later), ticket) from error
+        return ticket
 
     def update(
         self,

@@ -27,6 +27,8 @@ from rtfacade.records.descriptors import read_moment
 OWN = "Creator = '__CurrentUser__'"
 _KIND = "ticket"
 _NEWEST = 100
+#: What was sent: the fields, the text, the names of the files, and the memory of it.
+Sent = tuple[Change, str | None, Sequence[str], Sending]
 _PART = ("TransactionId", "Filename", "ContentType")
 
 
