@@ -179,6 +179,20 @@ def beyond(query: str, last: int | None, *, descending: bool = False) -> str:
     return f"({query}) AND {clause}" if query else clause
 
 
+def id_ranges(query: str, first: int, last: int, count: int) -> list[str]:
+    """Cut the ids from ``first`` to ``last`` into ranges; the last one is open at its end.
+
+    So a ticket that is made while the parts are being read is in the last part, and not lost.
+    """
+    width = max(1, -(-(last - first + 1) // count))
+    starts = range(first, last + 1, width)
+    prefix = f"({query}) AND " if query else ""
+    return [
+        f"{prefix}id >= {start}" + ("" if start + width > last else f" AND id < {start + width}")
+        for start in starts
+    ]
+
+
 def references(query: str) -> Iterator[tuple[str, str]]:
     """List the custom fields and roles that a query names: the kind, and what follows the dot.
 

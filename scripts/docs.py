@@ -88,8 +88,8 @@ def build(output: Path, *, with_explorer: bool = True, base: str | None = None) 
 
 
 def _refuse(complaints: Iterable[str]) -> None:
-    if found := list(complaints):
-        raise DocsError("\n      ".join(found))
+    if problems := list(complaints):
+        raise DocsError("\n      ".join(problems))
 
 
 def run_zensical(here: Path) -> None:

@@ -3,7 +3,8 @@
 
 Without options the whole contract suite runs on each column, and the result is written for the
 documentation and for `rtfacade doctor`. With `--slice` the tests marked `slice` run on each column
-that can be had, two at a time, and nothing is written: that is what CI does.
+that can be had, two at a time, and nothing is written: that is what CI does. `slice(of="release")`
+marks those that no database changes, `slice(of="database")` those that no release does.
 """
 
 from __future__ import annotations
@@ -71,6 +72,12 @@ class Column:
     database: str = "sqlite"
     #: The tests to run there, slow ones too, if not the whole suite but the slow ones.
     tests: tuple[str, ...] = ()
+
+    @property
+    def slice(self) -> str:
+        """What CI runs of it, as an expression of pytest's marks."""
+        other = "database" if self.database == "sqlite" else "release"
+        return f"slice and not slice(of='{other}') and not long"
 
     @property
     def name(self) -> str:
@@ -148,7 +155,9 @@ def run_slice(names: Iterable[str], sum_with: Path | None) -> int:
     printing = threading.Lock()
 
     def run_one(name: str) -> Result:
-        result = run_column(COLUMNS[name], ["-m", "slice and not long", "-n", "0"], install=install)
+        column = COLUMNS[name]
+        more = ["-m", column.slice, "-n", "0"]
+        result = run_column(column, more, install=install, tests=files_of_slice())
         with printing:
             print(result.output if result.failed else result.describe(), flush=True)
         return result
@@ -162,6 +171,16 @@ def run_slice(names: Iterable[str], sum_with: Path | None) -> int:
         counts.append(json.loads(sum_with.read_text("utf-8")))
     print(closing_line(counts), flush=True)
     return int(any(result.failed for result in results))
+
+
+def files_of_slice() -> list[str]:
+    """List the files with such tests; to look through all of them takes as long as to run these."""
+    files = [
+        path
+        for path in (ROOT / TESTS[0]).rglob("test_*.py")
+        if "_sync" not in path.parts and "mark.slice" in path.read_text("utf-8")
+    ]
+    return sorted(path.relative_to(ROOT).as_posix() for path in files)
 
 
 def run_matrix(names: Sequence[str], processes: str) -> int:
@@ -322,14 +341,14 @@ def newest_change(root: Path, package: str) -> str:
 
 def notes(results: Iterable[Result]) -> Iterator[str]:
     """Tell what was not run, and which RT is newer than the one that was verified last."""
-    told = set()
+    newer = set()
     verified = {name: facts["package"] for name, facts in load_results().items()}
     for result in results:
         release = result.column.release
         if not result.package:
             yield result.describe()
-        elif release not in told and is_newer(result.package, verified.get(release)):
-            told.add(release)
+        elif release not in newer and is_newer(result.package, verified.get(release)):
+            newer.add(release)
             change = result.changelog or f"see: apt-get changelog ({release})"
             yield f"{release}: newer than {verified[release]}, {NOT_RUN} -- {release}; {change}"
 
@@ -362,8 +381,8 @@ def load_results() -> dict[str, Counts]:
     """Read what earlier runs came to, by column."""
     if not RESULTS.exists():
         return {}
-    found: dict[str, Counts] = json.loads(RESULTS.read_text("utf-8"))
-    return found
+    counts: dict[str, Counts] = json.loads(RESULTS.read_text("utf-8"))
+    return counts
 
 
 def write(results: dict[str, Counts]) -> None:
@@ -443,12 +462,12 @@ def _differences(facts: Counts, usual: Counts) -> Iterator[str]:
 
 def _other_statuses(facts: Counts, usual: Counts) -> Iterator[str]:
     """Tell which operations answered the same tests with other statuses."""
-    here, there = facts.get("statuses", {}), usual.get("statuses", {})
-    if facts["tests"] != usual.get("tests") or not here or not there:
+    here, usual_statuses = facts.get("statuses", {}), usual.get("statuses", {})
+    if facts["tests"] != usual.get("tests") or not here or not usual_statuses:
         return
     changes: dict[tuple[str, str], list[str]] = {}
-    for name in sorted({*here, *there}):
-        ours, theirs = set(here.get(name, [])), set(there.get(name, []))
+    for name in sorted({*here, *usual_statuses}):
+        ours, theirs = set(here.get(name, [])), set(usual_statuses.get(name, []))
         if ours != theirs:
             change = (_numbers(ours - theirs), _numbers(theirs - ours))
             changes.setdefault(change, []).append(f"`{name}`")

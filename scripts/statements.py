@@ -95,9 +95,9 @@ class Proof:
     #: The test as pytest names it, or release and file.
     by: str
 
-    def holds(self, one: Sentence) -> bool:
+    def holds(self, sentence: Sentence) -> bool:
         """Whether it is the proof of a sentence."""
-        return _matches(one.place, self.place) and _matches(one.text, self.text)
+        return _matches(sentence.place, self.place) and _matches(sentence.text, self.text)
 
 
 def _matches(text: str, pattern: str) -> bool:
@@ -275,11 +275,11 @@ def unproven(document: dict[str, Any]) -> list[Sentence]:
 
 def unsaid(document: dict[str, Any]) -> list[Proof]:
     """The proofs of what no description says, or no longer."""
-    said = sentences(document)
+    promised = sentences(document)
     return [
         proof
         for proof in proofs(document)
-        if proof.text != "*" and not any(proof.holds(one) for one in said)
+        if proof.text != "*" and not any(proof.holds(one) for one in promised)
     ]
 
 

@@ -29,12 +29,12 @@ the same as a manual page.
 
 def files() -> dict[Path, str]:
     """Return what is to be in each file."""
-    found = {
+    files = {
         MANUAL / f"{name.replace(' ', '-')}.1": pages.as_roff(name, sentence, content)
         for name, sentence, content in pages.manual(cli)
     }
-    found[REFERENCE] = reference()
-    return found
+    files[REFERENCE] = reference()
+    return files
 
 
 def reference() -> str:

@@ -37,17 +37,17 @@ def paragraph(results: dict[str, dict[str, Any]], document: dict[str, Any]) -> s
         f"{package} with {_join(databases)} ({operations} operations, {date})"
         for (package, operations, date), databases in places.items()
     )
-    said, proofs, sources = statements(document), [*tested()], [*from_source(document)]
+    stated, proofs, sources = statements(document), [*tested()], [*from_source(document)]
     # A test that is about many operations names those as well that no RT here has.
-    left = [one for one in said if not any(proof.holds(one) for proof in sources)]
+    left = [one for one in stated if not any(proof.holds(one) for proof in sources)]
     with_test = sum(any(proof.holds(one) for proof in proofs) for one in left)
     described = sum(
         "operationId" in one for path in document["paths"].values() for one in path.values()
     )
     return (
         f"{HEADING} The contract tests passed on Debian's RT {where}. {described} operations are"
-        f" described. Of {len(said)} sentences that say what RT does, {with_test} have a test that"
-        f" names them; {len(said) - len(left)} name the release and the file of RT that show it."
+        f" described. Of {len(stated)} sentences that say what RT does, {with_test} have a test"
+        f" that names them; {len(stated) - len(left)} name the release and the file of RT that show it."
     )
 
 

@@ -19,7 +19,7 @@ _PLAIN = (int, float, complex, bool, type(None))
 def find(error: BaseException, forms: Iterable[str]) -> list[str]:
     """Name the places from which one gets to a text with one of these secrets in it."""
     wanted = list(forms)
-    found: list[str] = []
+    leaks: list[str] = []
     seen: dict[int, Any] = {}
     left: list[tuple[str, Any]] = [(type(error).__name__, error)]
     while left:
@@ -28,9 +28,9 @@ def find(error: BaseException, forms: Iterable[str]) -> list[str]:
             continue
         seen[id(value)] = value
         for text in _texts(value):
-            found += [f"{place}: {form[:4]}…" for form in wanted if form in text]
+            leaks += [f"{place}: {form[:4]}…" for form in wanted if form in text]
         left += [(f"{place}{step}", inner) for step, inner in _inside(value)]
-    return found
+    return leaks
 
 
 def _texts(value: object) -> list[str]:

@@ -27,21 +27,21 @@ class TallyFile:
     @pytest.hookimpl(trylast=True)
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         stats = terminalreporter.stats
-        found: dict[str, Any] = {name: len(stats.get(name, [])) for name in OUTCOMES}
-        found["seconds"] = round(time.time() - self._began)
+        totals: dict[str, Any] = {name: len(stats.get(name, [])) for name in OUTCOMES}
+        totals["seconds"] = round(time.time() - self._began)
         broken = [*stats.get("failed", []), *stats.get("error", [])]
-        found["failures"] = sorted({report.nodeid for report in broken})
-        found["skips"] = Counter(_reason(report) for report in stats.get("skipped", []))
+        totals["failures"] = sorted({report.nodeid for report in broken})
+        totals["skips"] = Counter(_reason(report) for report in stats.get("skipped", []))
         watch = self._config.pluginmanager.get_plugin(KEY)
         if isinstance(watch, SpecWatch) and watch.tally.exchanges:
             summary = Summary.of(watch.description, watch.tally)
-            found["operations"] = len(summary.succeeded)
-            found["described"] = len(summary.described)
-            found["statuses"] = {
+            totals["operations"] = len(summary.succeeded)
+            totals["described"] = len(summary.described)
+            totals["statuses"] = {
                 name: sorted(seen) for name, seen in sorted(watch.tally.counts.items())
             }
         self._path.parent.mkdir(parents=True, exist_ok=True)
-        self._path.write_text(json.dumps(found, indent=2, ensure_ascii=False) + "\n", "utf-8")
+        self._path.write_text(json.dumps(totals, indent=2, ensure_ascii=False) + "\n", "utf-8")
 
 
 def _reason(report: Any) -> str:

@@ -14,6 +14,7 @@ import os
 import shutil
 import subprocess
 import sys
+from functools import cached_property
 from pathlib import Path
 
 import pytest
@@ -113,6 +114,10 @@ class Tools:
         if config.getoption("--fuzz-long"):
             self._named |= ON_RT
 
+    @cached_property
+    def _unchanged(self) -> set[str]:
+        return unchanged()
+
     def pytest_collection_modifyitems(
         self, config: pytest.Config, items: list[pytest.Item]
     ) -> None:
@@ -120,7 +125,7 @@ class Tools:
         if self._stamp:
             left = [item for item in items if _file(item) not in WATCHED]
         else:
-            skip = unchanged() - self._named
+            skip = self._unchanged - self._named
             left = [item for item in items if _file(item) in skip]
         if left:
             config.hook.pytest_deselected(items=left)
@@ -144,7 +149,7 @@ class Tools:
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         """Name what was not run, in the last lines."""
         if not self._stamp:
-            for test in sorted(unchanged() - self._named):
+            for test in sorted(self._unchanged - self._named):
                 terminalreporter.write_line(
                     f"{test}: passed as it is, with what it tests; `pytest --tools` runs it"
                 )

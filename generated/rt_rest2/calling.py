@@ -70,13 +70,9 @@ def _query(query: Mapping[str, Any]) -> dict[str, Any]:
     for name, value in query.items():
         if isinstance(value, (Model, Mapping)):
             params.update(encode(value))  # its keys are parameters of their own
-        else:
+        elif not isinstance(value, Unset):
             params[name] = encode(value)
-    return {
-        name: value
-        for name, value in params.items()
-        if value is not None and not isinstance(value, Unset)
-    }
+    return {name: value for name, value in params.items() if value is not None}
 
 
 def _add_body(kwargs: dict[str, Any], body: Any, bodies: Bodies) -> None:

@@ -70,7 +70,7 @@ class OwnUser(Protocol):
         """Return the name; None where RT does not tell it."""
         ...
 
-    async def made(self, raw: Mapping[str, Any]) -> bool:
+    async def has_created(self, raw: Mapping[str, Any]) -> bool:
         """Tell whether this user is the ``Creator`` of what RT describes."""
         ...
 
@@ -104,8 +104,8 @@ class NameCheck(Protocol):
         """Raise for a custom field or role to read or order by that RT does not have."""
         ...
 
-    async def with_role_names(self, raw: Mapping[str, Any]) -> Mapping[str, Any]:
-        """Bring custom roles under their names."""
+    async def with_role_names(self, rows: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+        """Bring the custom roles of rows under their names."""
         ...
 
     async def numbers(self, parts: Iterable[tuple[str, str]]) -> Mapping[tuple[str, str], int]:
@@ -399,7 +399,7 @@ async def is_made_since(
     if created is None:
         return None
     is_recent = created >= dates.earliest(response, sending.started)
-    return is_recent and await client._own_user.made(raw)  # pyright: ignore[reportPrivateUsage]
+    return is_recent and await client._own_user.has_created(raw)  # pyright: ignore[reportPrivateUsage]
 
 
 async def merged_tickets(

@@ -122,8 +122,8 @@ class AsyncClasses(AsyncCrud[AsyncClass, ClassesClient]):
         fields = await self._client.custom_fields._applied(self._spec, number, lookup_type)  # pyright: ignore[reportPrivateUsage]
         if not fields:
             # RT lists nothing for a missing object, nor to those with rights in one class only.
-            found = await self._read(number, key)
+            owner = await self._read(number, key)
             fields = self._client.custom_fields._in_record(  # pyright: ignore[reportPrivateUsage]
-                self._spec, found.raw, lookup_type
+                self._spec, owner.raw, lookup_type
             )
         return fields

@@ -131,8 +131,9 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
             where = conditions([("id", "IN", list(numbers))], {})
             fields = select(spec.all_fields, record=spec.record)
             check = self._client._name_check  # pyright: ignore[reportPrivateUsage]
-            for row in await read_all(self._client, operation, where, fields):
-                raw = await check.with_role_names(row)
+            rows = await read_all(self._client, operation, where, fields)
+            for row in await check.with_role_names(rows):
+                raw = row
                 if spec.has_people:
                     raw = await self._client._directory.with_names(raw)  # pyright: ignore[reportPrivateUsage]
                 yield self._record(raw, complete=True)
@@ -276,9 +277,9 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
         """
         memory, label = self._client._sent, self._spec.label  # pyright: ignore[reportPrivateUsage]
         name = str(change.requested.get("name") or "")
-        found = await self._find_new(name, change, sending)
-        if found is not None and memory.claim(label, found):
-            return found
+        other = await self._find_new(name, change, sending)
+        if other is not None and memory.claim(label, other):
+            return other
         response = await self._send(self._spec.read_op(number), number)
         if await is_made_since(self._client, response, sending) is not False:
             raise error
@@ -327,8 +328,8 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
         """Add what a single read does not tell, if something seems to be missing."""
         if not change.unapplied(raw):
             return raw
-        told = await with_details(self._client, raw, change.requested)
-        return await merged_tickets(self._client, change, told)
+        detailed = await with_details(self._client, raw, change.requested)
+        return await merged_tickets(self._client, change, detailed)
 
     async def _update(
         self, key: str | int | Record, changes: Mapping[str, Any], if_match: str | None = None
@@ -388,9 +389,11 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
 
         async def compare() -> R:
             read, write = partial(self._read, path), partial(self._write, path)
-            record, raw, told = await read_corrected(self._client, change, read, write, messages)
+            record, raw, all_messages = await read_corrected(
+                self._client, change, read, write, messages
+            )
             details = partial(self._with_details, raw, change)
-            return await verify(change, record, raw, told, details)
+            return await verify(change, record, raw, all_messages, details)
 
         known = self._record({"id": path}) if isinstance(path, int) else None
         with after_the_write(what, _ids(path), messages, known):

@@ -174,7 +174,7 @@ class AsyncGroups(AsyncCrud[AsyncGroup, GroupsClient]):
         group_id, member_id = await self._require_ids(group, member)
         request = member_ops.group_id_members_put.request_kwargs(group_id, body=[member_id])
         what = f"add {label(member)} to group {label(group)}"
-        look = self._look_for_members(group_id, {member_id}, there=True)
+        look = self._look_for_members(group_id, {member_id}, are_members=True)
         messages = await send_once(partial(write, self._client, request), look, what, [group_id])
 
         async def compare() -> None:
@@ -315,11 +315,11 @@ class AsyncGroups(AsyncCrud[AsyncGroup, GroupsClient]):
                 wanted.append(group_members.of_person(await directory.member("members", one)))
         return group_members.with_details(present, by_name), wanted
 
-    async def _create_user(self, one: Principal) -> Principal:
+    async def _create_user(self, user: Principal) -> Principal:
         """Create a user that is to be added and does not exist yet."""
-        if "id" in one.raw:
-            return one
-        return group_members.of_user(await self._client.users.create(one.name, email=one.email))
+        if "id" in user.raw:
+            return user
+        return group_members.of_user(await self._client.users.create(user.name, email=user.email))
 
     async def _write_members(self, change: MembersChange) -> tuple[str, ...]:
         messages: tuple[str, ...] = ()
@@ -327,7 +327,7 @@ class AsyncGroups(AsyncCrud[AsyncGroup, GroupsClient]):
             ids: list[int | str] = [one.id for one in change.added]
             request = member_ops.group_id_members_put.request_kwargs(change.group_id, body=ids)
             look = self._look_for_members(
-                change.group_id, {one.id for one in change.added}, there=True
+                change.group_id, {one.id for one in change.added}, are_members=True
             )
             what = f"add members to group {change.group_id}"
             send = partial(write, self._client, request)
@@ -348,18 +348,18 @@ class AsyncGroups(AsyncCrud[AsyncGroup, GroupsClient]):
             await self._client.send(request)
             return ()
 
-        look = self._look_for_members(group_id, {member_id}, there=False)
+        look = self._look_for_members(group_id, {member_id}, are_members=False)
         what = f"remove member {member_id} from group {group_id}"
         await send_once(send, look, what, [group_id])
 
     def _look_for_members(
-        self, group_id: int, members: Collection[int], *, there: bool
+        self, group_id: int, members: Collection[int], *, are_members: bool
     ) -> Callable[[UnconfirmedError], Awaitable[tuple[str, ...] | None]]:
         """Return what tells whether members are in a group, or are gone."""
 
         async def look(error: UnconfirmedError) -> tuple[str, ...] | None:
             for member in members:
-                if await self._is_member(group_id, member) != there:
+                if await self._is_member(group_id, member) != are_members:
                     return None
             return error.messages
 

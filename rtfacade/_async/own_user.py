@@ -27,7 +27,7 @@ class AsyncOwnUser:
             self._name = await self._find()
         return self._name
 
-    async def made(self, raw: Mapping[str, Any]) -> bool:
+    async def has_created(self, raw: Mapping[str, Any]) -> bool:
         """Tell whether this user is the ``Creator`` of what RT describes."""
         name = await self.name()
         return name is not None and creator_of(raw).casefold() == name.casefold()

@@ -26,7 +26,7 @@ from rtfacade._async.lookups import users_by
 from rtfacade._rest2 import lookups, people_fields, role_members
 from rtfacade._rest2.list_edits import Watchers
 from rtfacade._rest2.listing import conditions, select
-from rtfacade._rest2.people_fields import Asked, is_about_people
+from rtfacade._rest2.people_fields import Mention, people_keywords
 from rtfacade._rest2.resources import (
     ANY,
     FilteredListOperation,
@@ -135,29 +135,31 @@ class AsyncDirectory:
     ) -> list[Mapping[str, Any]]:
         """Do what ``resolve_people`` says."""
         named = [await self._with_named(record, item, new=new) for item in items]
-        about = {name for name, spec in writable(record).items() if is_about_people(spec)}
-        if not any(name in about for item in items for name in item):
+        keywords = people_keywords(record)
+        if all(keywords.isdisjoint(item) for item in items):
             return named
         plain = [await self._with_roles(record, item) for item in named]
         alone = await self._alone(record, plain)
-        asked = [one for item in plain for one in people_fields.people_in(record, item, alone)]
-        found = await self._find(asked)
+        requested = [one for item in plain for one in people_fields.people_in(record, item, alone)]
+        known = await self._find(requested)
 
         def replace(person: str | int, field: str, is_alone: bool) -> str | int:
             return (
-                found.get(person, person) if Asked(person, field, is_alone).is_looked_up else person
+                known.get(person, person)
+                if Mention(person, field, is_alone).is_looked_up
+                else person
             )
 
         return [
             people_fields.replace_people(record, item, alone, replace)
-            if about.intersection(item)
+            if not keywords.isdisjoint(item)
             else item
             for item in plain
         ]
 
     async def require(self, people: Iterable[str | int]) -> None:
         """Raise NotFoundError that names the logins and ids that do not exist."""
-        await self._find([Asked(one, "", is_alone=False) for one in people])
+        await self._find([Mention(one, "", is_alone=False) for one in people])
 
     async def member(self, name: str, value: object) -> int:
         """Return the id of a user or group that exists; NotFoundError if there is none."""
@@ -167,23 +169,23 @@ class AsyncDirectory:
         if isinstance(person, int):
             return await self._by_id(person)
         await self._look_up([person])
-        found = self._recall(_login(person))
-        if isinstance(found, str):  # known to exist, and no more
+        kept = self._recall(_login(person))
+        if isinstance(kept, str):  # known to exist, and no more
             self._kept.pop(_login(person))
             return await self.member(name, person)
-        if found is None:
+        if kept is None:
             raise NotFoundError(404, [people_fields.no_user(person)])
-        known: PersonId = found
+        known: PersonId = kept
         return known
 
     async def addresses(self, name: str, people: object) -> list[str]:
         """Return the addresses of people, for a message that goes to them once."""
         given = parse_people(name, people)
-        asked = [Asked(one, name, is_alone=False) for one in given]
-        found = await self._find(asked)
+        requested = [Mention(one, name, is_alone=False) for one in given]
+        known = await self._find(requested)
         addresses: list[str] = []
         for one in given:
-            person: Any = one if is_address(one) else found.get(one, one)
+            person: Any = one if is_address(one) else known.get(one, one)
             if isinstance(person, PersonId) and person.kind == "user" and not person.email:
                 person = await self._by_id(int(person))
             if is_address(person):
@@ -271,32 +273,32 @@ class AsyncDirectory:
 
     # -- look-ups ----------------------------------------------------------------------------
 
-    async def _find(self, asked: Sequence[Asked]) -> dict[str | int, Any]:
+    async def _find(self, requested: Sequence[Mention]) -> dict[str | int, Any]:
         """Look people up; NotFoundError names all who do not exist."""
-        wanted = dict.fromkeys(one.person for one in asked if one.is_looked_up)
+        wanted = dict.fromkeys(one.person for one in requested if one.is_looked_up)
         texts = [one for one in wanted if isinstance(one, str)]
-        found: dict[str | int, Any] = {}
+        known: dict[str | int, Any] = {}
         unknown: list[str] = []
         try:
             await self._look_up(texts)
         except ForbiddenError:
             _check_unseen(texts)  # users who are not privileged see nobody
         else:
-            found = {text: self._recall(_login(text)) for text in texts}
-            unknown = [people_fields.no_user(text) for text in texts if found[text] is None]
+            known = {text: self._recall(_login(text)) for text in texts}
+            unknown = [people_fields.no_user(text) for text in texts if known[text] is None]
         for number in wanted:
             if isinstance(number, int):
                 try:
-                    found[number] = await self._by_id(number)
+                    known[number] = await self._by_id(number)
                 except NotFoundError as error:
                     unknown += error.messages
         if unknown:
             raise NotFoundError(404, unknown)
-        for one in asked:
-            person = found.get(one.person, one.person)
+        for one in requested:
+            person = known.get(one.person, one.person)
             if one.is_alone and isinstance(person, PersonId) and person.kind == "group":
                 raise ValueError(f"{one.field} must be a user, not group {person.name!r}")
-        return found
+        return known
 
     async def _look_up(self, texts: Sequence[str]) -> None:
         """Look logins up by name, and addresses by address and then by name."""

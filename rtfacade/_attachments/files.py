@@ -33,8 +33,8 @@ _LONGEST = 200
 
 def name_of(part: AttachmentRecord) -> str:
     """Return a file name that is safe on every system; a nameless part is called by its id."""
-    told = str(part.raw.get("Filename") or "")
-    name = _UNSAFE.sub("_", safe_name(told)) if told else ""
+    given = str(part.raw.get("Filename") or "")
+    name = _UNSAFE.sub("_", safe_name(given)) if given else ""
     name = name.strip(". ")
     if not name:
         return nameless(part.id, str(part.raw.get("ContentType") or ""))

@@ -64,14 +64,14 @@ def may_be_cut(
     RT notes the length of what came in there, and cuts at ``$MaxAttachmentSize``; but a mail may
     have a length of its own, of something else. What RT has cut stands in the ticket's history.
     """
-    found: dict[int, tuple[int, str]] = {}
+    losses: dict[int, tuple[int, str]] = {}
     for number, part in parts.items():
         kept = len(contents[number])
         if contents[number] == DROPPED.encode() and part.size != kept:
-            found[number] = part.size, f"RT has dropped the content: {part.size} bytes"
+            losses[number] = part.size, f"RT has dropped the content: {part.size} bytes"
         elif part.size > kept:
-            found[number] = part.size, f"RT has kept {kept} of {part.size} bytes"
-    return found
+            losses[number] = part.size, f"RT has kept {kept} of {part.size} bytes"
+    return losses
 
 
 def parse(mail: bytes, roots: Sequence[Part]) -> EmailMessage:

@@ -140,7 +140,7 @@ def tree(rows: Iterable[Mapping[str, Any]], parents: Mapping[int, int]) -> tuple
 
 def _parts(inside: Mapping[int, Sequence[Mapping[str, Any]]]) -> list[Part]:
     """Build the innermost parts first, without recursion: a mail can be nested a thousand deep."""
-    made: dict[int, Part] = {}
+    built: dict[int, Part] = {}
     rows = [row for group in inside.values() for row in group]
     types = {identifier(row): _type(row) for row in rows}
     alone = {
@@ -150,7 +150,7 @@ def _parts(inside: Mapping[int, Sequence[Mapping[str, Any]]]) -> list[Part]:
     }
     for row in sorted(rows, key=identifier, reverse=True):
         number = identifier(row)
-        made[number] = Part(
+        built[number] = Part(
             number,
             types[number],
             str(row.get("Filename") or ""),
@@ -158,10 +158,10 @@ def _parts(inside: Mapping[int, Sequence[Mapping[str, Any]]]) -> list[Part]:
             _size(row),
             headers.disposition(row.get("Headers")),
             headers.content_id(row.get("Headers")),
-            tuple(made[identifier(child)] for child in inside.get(number, ())),
+            tuple(built[identifier(child)] for child in inside.get(number, ())),
             is_alone=number in alone,
         )
-    return [made[identifier(row)] for row in inside.get(0, ())]
+    return [built[identifier(row)] for row in inside.get(0, ())]
 
 
 def _type(row: Mapping[str, Any]) -> str:
@@ -174,11 +174,11 @@ def _size(row: Mapping[str, Any]) -> int:
     It comes from a header (RT::Attachment::ContentLength), so it need not be a number at all.
     """
     length = str(row.get("ContentLength") or "")
-    told = int(length) if _NUMBER.fullmatch(length) else 0
+    stated = int(length) if _NUMBER.fullmatch(length) else 0
     if "Content" not in row:
-        return told
+        return stated
     content = str(row["Content"] or "")
-    return (told or len(content)) if content else 0
+    return (stated or len(content)) if content else 0
 
 
 def may_be_forwarded(row: Mapping[str, Any]) -> bool:
@@ -196,11 +196,11 @@ def fill(roots: Sequence[Part], contents: Mapping[int, object]) -> tuple[Part, .
     known = {part.id: _filled(part, contents[part.id]) for part in parts if part.id in contents}
     if all(known.get(part.id, part) is part for part in parts):
         return tuple(roots)
-    made: dict[int, Part] = {}
+    rebuilt: dict[int, Part] = {}
     for part in reversed(parts):  # the innermost first
-        inner = tuple(made[child.id] for child in part.parts)
-        made[part.id] = attrs.evolve(known.get(part.id, part), parts=inner)
-    return tuple(made[root.id] for root in roots)
+        inner = tuple(rebuilt[child.id] for child in part.parts)
+        rebuilt[part.id] = attrs.evolve(known.get(part.id, part), parts=inner)
+    return tuple(rebuilt[root.id] for root in roots)
 
 
 def _filled(part: Part, content: object) -> Part:
@@ -269,19 +269,19 @@ def _without_last_images(bodies: list[Part]) -> list[Part]:
 
 def _bodies(root: Part, *, html: bool) -> list[Part]:
     """Return the texts and images that are shown, by walking down without recursion."""
-    found: list[Part] = []
+    bodies: list[Part] = []
     waiting = [root]
     while waiting:
         part = waiting.pop()
         if part.is_text or (part.type.startswith("image/") and not part.is_attached):
-            found.append(part)
+            bodies.append(part)
         elif part.type == "multipart/alternative":
             waiting.extend(_best(part, html=html))
         elif part.type == "multipart/related":
             waiting.extend(_root(part))
         elif part.type.startswith("multipart/"):
             waiting.extend(reversed(part.parts))
-    return found
+    return bodies
 
 
 def _best(part: Part, *, html: bool) -> list[Part]:
@@ -303,11 +303,11 @@ def _types(part: Part) -> set[str]:
     types: set[str] = set()
     waiting = [part]
     while waiting:
-        one = waiting.pop()
-        if one.is_text and not one.is_blank:
-            types.add(one.type)
-        if not one.is_forwarded:
-            waiting.extend(one.parts)
+        current = waiting.pop()
+        if current.is_text and not current.is_blank:
+            types.add(current.type)
+        if not current.is_forwarded:
+            waiting.extend(current.parts)
     return types
 
 
@@ -343,14 +343,14 @@ def files_of(root: Part) -> Iterator[Part]:
 
 def all_files(roots: Sequence[Part], nested: bool) -> list[Part]:
     """Return the files of a message; with ``nested``, those in forwarded mails as well."""
-    found: list[Part] = []
+    files: list[Part] = []
     waiting = list(reversed(roots))
     while waiting:
         for part in files_of(waiting.pop()):
-            found.append(part)
+            files.append(part)
             if nested and part.is_forwarded:
                 waiting.extend(reversed(part.parts))
-    return sorted(found, key=lambda part: part.id)
+    return sorted(files, key=lambda part: part.id)
 
 
 def _is_file(part: Part, *, is_variant: bool, is_beside: bool) -> bool:

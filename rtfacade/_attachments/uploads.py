@@ -67,31 +67,31 @@ def check(attachments: Iterable[object]) -> list[str | os.PathLike[str] | Upload
     return [_checked(one) for one in attachments]
 
 
-def _checked(one: object) -> str | os.PathLike[str] | Upload | BinaryIO:
-    if isinstance(one, str | os.PathLike):
-        path = Path(cast("str | os.PathLike[str]", one))
+def _checked(given: object) -> str | os.PathLike[str] | Upload | BinaryIO:
+    if isinstance(given, str | os.PathLike):
+        path = Path(cast("str | os.PathLike[str]", given))
         if not path.is_file():
             raise FileNotFoundError(f"cannot attach {path}: no such file")
         return path
-    if isinstance(one, Upload):
-        _content(one)
-        return one
-    return _binary(one)
+    if isinstance(given, Upload):
+        _content(given)
+        return given
+    return _binary(given)
 
 
-def _content(one: Upload) -> BinaryIO:
-    if isinstance(one.content, bytes | bytearray | memoryview):
-        return io.BytesIO(one.content)
-    return _binary(one.content)
+def _content(upload: Upload) -> BinaryIO:
+    if isinstance(upload.content, bytes | bytearray | memoryview):
+        return io.BytesIO(upload.content)
+    return _binary(upload.content)
 
 
-def _binary(one: object) -> BinaryIO:
+def _binary(given: object) -> BinaryIO:
     """Check that this is a file opened in binary mode; its type does not always tell."""
-    if not callable(getattr(one, "read", None)):
+    if not callable(getattr(given, "read", None)):
         raise TypeError(
-            f"cannot attach {type(one).__name__}: pass a path, an Upload or an open binary file"
+            f"cannot attach {type(given).__name__}: pass a path, an Upload or an open binary file"
         )
-    file = cast("BinaryIO", one)
+    file = cast("BinaryIO", given)
     nothing = cast("object", file.read(0))
     if not isinstance(nothing, bytes):
         raise TypeError("open the attachment in binary mode ('rb')")
@@ -103,14 +103,14 @@ def open_all(attachments: Iterable[object], stack: ExitStack) -> list[Opened]:
     return [_opened(one, stack) for one in check(attachments)]
 
 
-def _opened(one: str | os.PathLike[str] | Upload | BinaryIO, stack: ExitStack) -> Opened:
-    if isinstance(one, Upload):
-        return _sized(one.filename, _content(one), one.content_type, stack)
-    if isinstance(one, str | os.PathLike):
-        path = Path(one)
+def _opened(given: str | os.PathLike[str] | Upload | BinaryIO, stack: ExitStack) -> Opened:
+    if isinstance(given, Upload):
+        return _sized(given.filename, _content(given), given.content_type, stack)
+    if isinstance(given, str | os.PathLike):
+        path = Path(given)
         return _sized(path.name, stack.enter_context(path.open("rb")), None, stack)
-    name = getattr(one, "name", None)
-    return _sized(name if isinstance(name, str) else "attachment", one, None, stack)
+    name = getattr(given, "name", None)
+    return _sized(name if isinstance(name, str) else "attachment", given, None, stack)
 
 
 def _sized(filename: str, stream: BinaryIO, kind: str | None, stack: ExitStack) -> Opened:

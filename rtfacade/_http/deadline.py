@@ -111,14 +111,8 @@ class AsyncTimer:
         return self._scope.__exit__(kind, error, trace)
 
 
-class Timer:
-    """The sync twin: the sockets end by themselves (``AsyncSockets``)."""
-
-    def __enter__(self) -> None:
-        """Do nothing."""
-
-    def __exit__(self, *error: object) -> None:
-        """Do nothing."""
+#: The sync twin does nothing: the sockets end by themselves (``Sockets``).
+Timer = nullcontext[None]
 
 
 class Slots(threading.Semaphore):

@@ -64,9 +64,10 @@ def reads(request: httpx.Request) -> bool:
     return request.method in ("GET", "HEAD") or bool(request.extensions.get(READS))
 
 
-def may_have_arrived(request: httpx.Request, outcome: httpx.Response | httpx.RequestError) -> bool:
-    """Tell whether RT may have got the request, so that it may have done what it says."""
-    return not isinstance(outcome, (*_NEVER_SENT, *_NEVER)) and _is_answered(request, outcome)
+def may_have_written(request: httpx.Request, outcome: httpx.Response | httpx.RequestError) -> bool:
+    """Tell whether this is a write that RT may have got, so that it may have done what it says."""
+    is_sent = not isinstance(outcome, (*_NEVER_SENT, *_NEVER))
+    return is_sent and not reads(request) and _is_answered(request, outcome)
 
 
 def _is_answered(request: httpx.Request, outcome: httpx.Response | httpx.RequestError) -> bool:

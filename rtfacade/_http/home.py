@@ -16,32 +16,6 @@ from weakref import WeakSet
 import httpx
 
 
-class Loop:
-    """The sync twin of ``AsyncLoop``: threads may share a client."""
-
-    def check(self) -> None:
-        """Do nothing."""
-
-
-class AsyncLoop:
-    """The event loop that an async client serves."""
-
-    def __init__(self) -> None:
-        """Belong to no loop yet."""
-        self._tokens: dict[None, object] = {}
-
-    def check(self) -> None:
-        """Raise RuntimeError in another event loop than that of the first request."""
-        from anyio.lowlevel import current_token  # noqa: PLC0415
-
-        token = current_token()
-        # One step: loops of two threads may begin at once.
-        if self._tokens.setdefault(None, token) != token:
-            raise RuntimeError(
-                "this AsyncRT belongs to another event loop: make one for each asyncio.run()"
-            )
-
-
 class Lock:
     """A lock that is free in a child process, whoever held it in the parent."""
 
@@ -75,8 +49,8 @@ class Lock:
         self._lock = threading.Lock()
 
 
-class Process:
-    """The process that a client was made in."""
+class Home:
+    """The process that a client was made in; threads may share a sync client."""
 
     def __init__(self, begin_anew: Callable[[], None]) -> None:
         """Belong to this process; ``begin_anew`` is called once in each child."""
@@ -98,6 +72,27 @@ class Process:
         self._has_changed = True
 
 
+class AsyncHome(Home):
+    """The process, and the event loop that an async client serves."""
+
+    def __init__(self, begin_anew: Callable[[], None]) -> None:
+        """Belong to no loop yet."""
+        super().__init__(begin_anew)
+        self._tokens: dict[None, object] = {}
+
+    def check(self) -> None:
+        """Raise RuntimeError in another event loop than that of the first request."""
+        from anyio.lowlevel import current_token  # noqa: PLC0415
+
+        token = current_token()
+        # One step: loops of two threads may begin at once.
+        if self._tokens.setdefault(None, token) != token:
+            raise RuntimeError(
+                "this AsyncRT belongs to another event loop: make one for each asyncio.run()"
+            )
+        super().check()
+
+
 class OpenAnswer:
     """An answer that is not read to its end: its bytes are for the process that asked."""
 
@@ -117,7 +112,7 @@ class OpenAnswer:
 
 
 #: What has to be told in a child process.
-_forked: WeakSet[Lock | Process | OpenAnswer] = WeakSet()
+_forked: WeakSet[Lock | Home | OpenAnswer] = WeakSet()
 
 
 def _in_child() -> None:

@@ -342,17 +342,17 @@ def _keywords_of(record: type[Record], spec: FieldSpec) -> list[str]:
     return [name for name, one in search_keywords(record).items() if one.spec is spec]
 
 
-def probe_of(one: Mapping[str, Any]) -> dict[str, Any]:
+def probe_of(condition: Mapping[str, Any]) -> dict[str, Any]:
     """Search a column for what it does not hold."""
-    return plain(one["field"], "=", IMPOSSIBLE)
+    return plain(condition["field"], "=", IMPOSSIBLE)
 
 
-def proves(rows: Sequence[Mapping[str, Any]], one: Mapping[str, Any]) -> bool:
+def proves(rows: Sequence[Mapping[str, Any]], condition: Mapping[str, Any]) -> bool:
     """Tell whether rows show that RT applied a condition: all of them meet it."""
-    if one["operator"] != "=" or not rows:
+    if condition["operator"] != "=" or not rows:
         return False
-    wanted = str(one["value"]).casefold()
-    values = [row.get(one["field"]) for row in rows]
+    wanted = str(condition["value"]).casefold()
+    values = [row.get(condition["field"]) for row in rows]
     return all(isinstance(each, str) and each.casefold() == wanted for each in values)
 
 

@@ -60,6 +60,6 @@ def with_group_names(members: Sequence[Principal], names: Mapping[int, str]) -> 
     ]
 
 
-def label(one: GroupKey | Member) -> str:
+def label(member: GroupKey | Member) -> str:
     """Name a group or a member in an error as the caller did."""
-    return repr(getattr(one, "name", one))
+    return repr(getattr(member, "name", member))

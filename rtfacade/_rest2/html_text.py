@@ -68,7 +68,7 @@ def _in_place(text: str, names: Mapping[str, str]) -> str:
     """Name inline images instead of giving their Content-ID."""
     if not names or "[cid:" not in text:
         return text
-    return _CID.sub(lambda found: f"[{names[found[1]]}]" if found[1] in names else found[0], text)
+    return _CID.sub(lambda match: f"[{names[match[1]]}]" if match[1] in names else match[0], text)
 
 
 def _unescaped(text: str) -> str:
@@ -83,11 +83,11 @@ def _tokens(content: str) -> Iterator[tuple[Literal["text", "start", "end"], str
         """Return the place behind the next mark, -1 without one; looked for once if it is not."""
         if mark in missing:
             return -1
-        found = content.find(mark, start)
-        if found < 0:
+        position = content.find(mark, start)
+        if position < 0:
             missing.add(mark)
             return -1
-        return found + len(mark)
+        return position + len(mark)
 
     lowered = content.lower() if len(content.lower()) == len(content) else content
     while place < len(content):
@@ -117,11 +117,11 @@ def _tokens(content: str) -> Iterator[tuple[Literal["text", "start", "end"], str
 def _behind(content: str, name: str, place: int, missing: set[str]) -> int:
     """Return where a silent element ends; where it has no end, it is as if it were not there."""
     mark = f"</{name}"
-    found = -1 if mark in missing else content.find(mark, place)
-    if found < 0:
+    start = -1 if mark in missing else content.find(mark, place)
+    if start < 0:
         missing.add(mark)
         return place
-    return found
+    return start
 
 
 @attrs.define

@@ -38,7 +38,9 @@ def people_by_role(
     custom_roles: Mapping[str, Any] | None = None, **given: People
 ) -> dict[str, list[str | int]]:
     """Check the people given for each role; TypeError if there are none."""
-    people = {role: one for role, who in given.items() if (one := serialize.people(role, who))}
+    people = {
+        role: members for role, who in given.items() if (members := serialize.people(role, who))
+    }
     if not people and not any(serialize.custom_roles("custom_roles", custom_roles or {}).values()):
         raise TypeError("name at least one person, such as cc=['a@example.com']")
     return people

@@ -386,8 +386,8 @@ def order_of(record: type[Record], given: str) -> str:
     sign = given.removesuffix(name)
     if name == "id":
         return given
-    if record.orders_by_sql and (found := _order_in_sql(record, name)):
-        return sign + found
+    if record.orders_by_sql and (in_sql := _order_in_sql(record, name)):
+        return sign + in_sql
     known = order_column(record, name)
     if known is None:
         raise unknown("RT cannot order by", name, orderable(record))
@@ -403,8 +403,8 @@ def _order_in_sql(record: type[Record], name: str) -> str:
         return f"CustomRole.{{{role}}}"
     _, dot, _ = name.partition(".")
     if dot:
-        (found,) = rt_names(record, name)
-        return found if found.partition(".")[0] in _ROLES else ""
+        (word,) = rt_names(record, name)
+        return word if word.partition(".")[0] in _ROLES else ""
     return ""
 
 

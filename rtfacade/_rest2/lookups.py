@@ -129,14 +129,14 @@ def any_of(field: str, names: Iterable[str]) -> Iterator[list[dict[str, Any]]]:
     length = 0
     for name in names:
         _, operator, value = condition(field, name)
-        one = {"field": field, "value": value}
+        entry = {"field": field, "value": value}
         if operator != "=":
-            one["operator"] = operator
-        size = len(quote(json.dumps(one)))
+            entry["operator"] = operator
+        size = len(quote(json.dumps(entry)))
         if batch and (len(batch) == MAX_NAMES or length + size > _MAX_LENGTH):
             yield batch
             batch, length = [], 0
-        batch.append(one)
+        batch.append(entry)
         length += size
     if batch:
         yield batch

@@ -9,7 +9,7 @@ import attrs
 
 from rtfacade.errors import NotFoundError
 from rtfacade.records import CustomRoleRecord, descriptors
-from rtfacade.records.descriptors import FieldSpec, writable
+from rtfacade.records.descriptors import per_class, writable
 from rtfacade.records.people import NOBODY, PersonId, is_address, parse_people, parse_person
 from rtfacade.records.record import Record
 from rtfacade.records.suggestions import meant_or_known
@@ -19,7 +19,7 @@ Replace = Callable[[str | int, str, bool], str | int]
 
 
 @attrs.frozen
-class Asked:
+class Mention:
     """A person in a field of a write."""
 
     person: str | int
@@ -38,9 +38,11 @@ class Asked:
         return True
 
 
-def is_about_people(spec: FieldSpec) -> bool:
-    """Tell whether a field names people."""
-    return spec.kind in (descriptors.REFERENCE, descriptors.PEOPLE, descriptors.CUSTOM_ROLES)
+@per_class
+def people_keywords(record: type[Record]) -> frozenset[str]:
+    """Return the keywords of a write that name people."""
+    kinds = (descriptors.REFERENCE, descriptors.PEOPLE, descriptors.CUSTOM_ROLES)
+    return frozenset(name for name, spec in writable(record).items() if spec.kind in kinds)
 
 
 def replace_people(
@@ -70,16 +72,18 @@ def replace_people(
     return changed
 
 
-def people_in(record: type[Record], item: Mapping[str, Any], alone: Collection[str]) -> list[Asked]:
+def people_in(
+    record: type[Record], item: Mapping[str, Any], alone: Collection[str]
+) -> list[Mention]:
     """List the people in the keywords of a write."""
-    asked: list[Asked] = []
+    mentions: list[Mention] = []
 
     def note(person: str | int, field: str, is_alone: bool) -> str | int:
-        asked.append(Asked(person, field, is_alone))
+        mentions.append(Mention(person, field, is_alone))
         return person
 
     replace_people(record, item, alone, note)
-    return asked
+    return mentions
 
 
 def role_members(role: CustomRoleRecord, people: object, *, fill: bool) -> list[str | int]:

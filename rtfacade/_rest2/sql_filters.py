@@ -76,34 +76,34 @@ class SqlPlan:
 
 def plan(record: type[Record], query: str | AnyOf | None, keywords: Mapping[str, Any]) -> SqlPlan:
     """Check a query and keywords; TypeError for a keyword that does not exist."""
-    made = SqlPlan()
+    target = SqlPlan()
     if isinstance(query, AnyOf):
-        made.clauses.append(_any(record, query, made))
-        made.has_or = True
+        target.clauses.append(_any(record, query, target))
+        target.has_or = True
     elif query is not None and not isinstance(query, str):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise TypeError(f"a query is text or any_of(), not {query!r}")
     elif query and query.strip():
-        made.clauses.append([f"({query})"])
-        made.has_or = has_or(query)
-    _add_keywords(record, keywords, made)
-    return made
+        target.clauses.append([f"({query})"])
+        target.has_or = has_or(query)
+    _add_keywords(record, keywords, target)
+    return target
 
 
-def _any(record: type[Record], given: AnyOf, made: SqlPlan) -> list[Part]:
+def _any(record: type[Record], given: AnyOf, target: SqlPlan) -> list[Part]:
     parts: list[Part] = []
     for one in given.conditions:
         inner = SqlPlan()
         if isinstance(one, str) and one.strip():
             inner.clauses.append([f"({one})"])
         elif isinstance(one, AnyOf):
-            inner.clauses.append(_any(record, one, made))
+            inner.clauses.append(_any(record, one, target))
         elif json_values.is_object(one) and one:
             _add_keywords(record, one, inner)
         else:
             raise TypeError(f"any_of() takes SQL or a dict of keywords here, not {one!r}")
         if inner.keeps:
             raise ValueError("any_of() cannot hold times here: write them in SQL, with quote()")
-        made.names |= inner.names
+        target.names |= inner.names
         parts += [" OR ", *_joined(inner.clauses)] if parts else _joined(inner.clauses)
     return ["(", *parts, ")"]
 
@@ -115,27 +115,27 @@ def _joined(clauses: Sequence[list[Part]]) -> list[Part]:
     return parts if len(clauses) == 1 else ["(", *parts, ")"]
 
 
-def _add_keywords(record: type[Record], keywords: Mapping[str, Any], made: SqlPlan) -> None:
+def _add_keywords(record: type[Record], keywords: Mapping[str, Any], target: SqlPlan) -> None:
     for name, value in keywords.items():
         if name == "custom_fields" and record.custom_field_type:
-            _add_custom_fields(value, made)
+            _add_custom_fields(value, target)
             continue
         known = keyword(record, name, value)
         if known.spec.kind is descriptors.MOMENT:
-            _add_moment(known, name, value, made)
+            _add_moment(known, name, value, target)
         else:
-            made.clauses.append(_any_value(known.spec, name, value, made))
+            target.clauses.append(_any_value(known.spec, name, value, target))
 
 
-def _add_custom_fields(value: object, made: SqlPlan) -> None:
+def _add_custom_fields(value: object, target: SqlPlan) -> None:
     refuse_none("custom_fields", value)
     if not json_values.is_object(value):
         raise TypeError(f"custom_fields maps names of fields to values, not {value!r}")
     for field, wanted in value.items():
-        made.clauses.append([ticketsql.field_values(field, wanted)])
+        target.clauses.append([ticketsql.field_values(field, wanted)])
 
 
-def _add_moment(known: Filter, name: str, value: object, made: SqlPlan) -> None:
+def _add_moment(known: Filter, name: str, value: object, target: SqlPlan) -> None:
     moment_text(name, value)  # which checks it
     moment = cast("datetime", value)
     try:
@@ -143,11 +143,11 @@ def _add_moment(known: Filter, name: str, value: object, made: SqlPlan) -> None:
     except OverflowError:
         wide = moment
     column = known.spec.search
-    made.clauses.append([f"{column} {known.operator} '{ticketsql.moment(wide)}'"])
-    made.keeps.append((known.spec.key, known.operator, moment))
+    target.clauses.append([f"{column} {known.operator} '{ticketsql.moment(wide)}'"])
+    target.keeps.append((known.spec.key, known.operator, moment))
 
 
-def _any_value(spec: FieldSpec, name: str, value: object, made: SqlPlan) -> list[Part]:
+def _any_value(spec: FieldSpec, name: str, value: object, target: SqlPlan) -> list[Part]:
     values: list[object] = [value]
     if isinstance(value, list | tuple | set | frozenset):
         values = list(cast("Iterable[object]", value))
@@ -156,17 +156,17 @@ def _any_value(spec: FieldSpec, name: str, value: object, made: SqlPlan) -> list
     parts: list[Part] = []
     for one in values:
         refuse_none(name, one)
-        clause = _clause(spec, name, one, made)
+        clause = _clause(spec, name, one, target)
         parts += [" OR ", *clause] if parts else clause
     return parts if len(values) == 1 else ["(", *parts, ")"]
 
 
-def _clause(spec: FieldSpec, name: str, value: object, made: SqlPlan) -> list[Part]:
+def _clause(spec: FieldSpec, name: str, value: object, target: SqlPlan) -> list[Part]:
     column = spec.search
     if _is_person(spec):
-        return _person(column, name, value, made)
+        return _person(column, name, value, target)
     if column in _PLACES:
-        return _place(column, name, value, made)
+        return _place(column, name, value, target)
     if spec.kind in (descriptors.NUMBER, descriptors.MINUTES):
         if isinstance(value, bool) or not isinstance(value, int):
             raise TypeError(f"{name} is a whole number, not {value!r}")
@@ -175,7 +175,7 @@ def _clause(spec: FieldSpec, name: str, value: object, made: SqlPlan) -> list[Pa
         raise TypeError(f"{name} is compared with text, not with {value!r}")
     text = ticketsql.as_text(value)
     if column == "Status":
-        made.names["Status", text] = None
+        target.names["Status", text] = None
     return [f"{column} = {ticketsql.quote(text)}"]
 
 
@@ -184,7 +184,7 @@ def _is_person(spec: FieldSpec) -> bool:
     return refers_to_user or spec.kind is descriptors.PEOPLE
 
 
-def _place(column: str, name: str, value: object, made: SqlPlan) -> list[Part]:
+def _place(column: str, name: str, value: object, target: SqlPlan) -> list[Part]:
     if isinstance(value, Record):
         value = value.id  # type: ignore[attr-defined]
     if isinstance(value, bool) or not isinstance(value, str | int):
@@ -192,19 +192,19 @@ def _place(column: str, name: str, value: object, made: SqlPlan) -> list[Part]:
     if isinstance(value, int):
         return [f"{column} = {int(value)}"]
     value = ticketsql.as_text(value)
-    made.names[column, value] = None
+    target.names[column, value] = None
     if value.isdigit():
         return [f"{column} = ", (column, value)]
     return [f"{column} = {ticketsql.quote(value)}"]
 
 
-def _person(column: str, name: str, value: object, made: SqlPlan) -> list[Part]:
+def _person(column: str, name: str, value: object, target: SqlPlan) -> list[Part]:
     """Find a person by login or address, or by id; a text of digits is a login."""
     text = parse_person(name, value)
     if isinstance(text, int):
         number = int(text)
         return [f"{column} = {number}" if column in _BY_USER else f"{column}.id = {number}"]
-    made.names["user", text] = None
+    target.names["user", text] = None
     if column in _BY_USER:
         if "@" in text or text.isdigit():
             return [f"{column} = ", ("user", text)]

@@ -71,7 +71,7 @@ class OwnUser(Protocol):
         """Return the name; None where RT does not tell it."""
         ...
 
-    def made(self, raw: Mapping[str, Any]) -> bool:
+    def has_created(self, raw: Mapping[str, Any]) -> bool:
         """Tell whether this user is the ``Creator`` of what RT describes."""
         ...
 
@@ -105,8 +105,8 @@ class NameCheck(Protocol):
         """Raise for a custom field or role to read or order by that RT does not have."""
         ...
 
-    def with_role_names(self, raw: Mapping[str, Any]) -> Mapping[str, Any]:
-        """Bring custom roles under their names."""
+    def with_role_names(self, rows: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+        """Bring the custom roles of rows under their names."""
         ...
 
     def numbers(self, parts: Iterable[tuple[str, str]]) -> Mapping[tuple[str, str], int]:
@@ -396,7 +396,7 @@ def is_made_since(client: Transport, response: httpx.Response, sending: Sending)
     if created is None:
         return None
     is_recent = created >= dates.earliest(response, sending.started)
-    return is_recent and client._own_user.made(raw)  # pyright: ignore[reportPrivateUsage]
+    return is_recent and client._own_user.has_created(raw)  # pyright: ignore[reportPrivateUsage]
 
 
 def merged_tickets(client: Transport, change: Change, raw: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -121,8 +121,8 @@ class Classes(Crud[Class, ClassesClient]):
         fields = self._client.custom_fields._applied(self._spec, number, lookup_type)  # pyright: ignore[reportPrivateUsage]
         if not fields:
             # RT lists nothing for a missing object, nor to those with rights in one class only.
-            found = self._read(number, key)
+            owner = self._read(number, key)
             fields = self._client.custom_fields._in_record(  # pyright: ignore[reportPrivateUsage]
-                self._spec, found.raw, lookup_type
+                self._spec, owner.raw, lookup_type
             )
         return fields

@@ -132,8 +132,9 @@ class Crud(ShowsKeywords, Generic[R, C]):
             where = conditions([("id", "IN", list(numbers))], {})
             fields = select(spec.all_fields, record=spec.record)
             check = self._client._name_check  # pyright: ignore[reportPrivateUsage]
-            for row in read_all(self._client, operation, where, fields):
-                raw = check.with_role_names(row)
+            rows = read_all(self._client, operation, where, fields)
+            for row in check.with_role_names(rows):
+                raw = row
                 if spec.has_people:
                     raw = self._client._directory.with_names(raw)  # pyright: ignore[reportPrivateUsage]
                 yield self._record(raw, complete=True)
@@ -275,9 +276,9 @@ class Crud(ShowsKeywords, Generic[R, C]):
         """
         memory, label = self._client._sent, self._spec.label  # pyright: ignore[reportPrivateUsage]
         name = str(change.requested.get("name") or "")
-        found = self._find_new(name, change, sending)
-        if found is not None and memory.claim(label, found):
-            return found
+        other = self._find_new(name, change, sending)
+        if other is not None and memory.claim(label, other):
+            return other
         response = self._send(self._spec.read_op(number), number)
         if is_made_since(self._client, response, sending) is not False:
             raise error
@@ -326,8 +327,8 @@ class Crud(ShowsKeywords, Generic[R, C]):
         """Add what a single read does not tell, if something seems to be missing."""
         if not change.unapplied(raw):
             return raw
-        told = with_details(self._client, raw, change.requested)
-        return merged_tickets(self._client, change, told)
+        detailed = with_details(self._client, raw, change.requested)
+        return merged_tickets(self._client, change, detailed)
 
     def _update(
         self, key: str | int | Record, changes: Mapping[str, Any], if_match: str | None = None
@@ -387,9 +388,9 @@ class Crud(ShowsKeywords, Generic[R, C]):
 
         def compare() -> R:
             read, write = partial(self._read, path), partial(self._write, path)
-            record, raw, told = read_corrected(self._client, change, read, write, messages)
+            record, raw, all_messages = read_corrected(self._client, change, read, write, messages)
             details = partial(self._with_details, raw, change)
-            return verify(change, record, raw, told, details)
+            return verify(change, record, raw, all_messages, details)
 
         known = self._record({"id": path}) if isinstance(path, int) else None
         with after_the_write(what, _ids(path), messages, known):

@@ -197,10 +197,10 @@ def _matching(known: Iterable[FieldInfo], lookup_type: str, wanted: object) -> l
     name = _text_of(wanted).strip()
     if name.isascii() and name.isdecimal() and all(one.name != name for one in own):
         return _matching(own, lookup_type, int(name))
-    found = {one.id: one for one in own if one.name.casefold() == name.casefold()}
-    exact = {one.id: one for one in found.values() if one.name == name}
-    enabled = [one for one in (exact or found).values() if not one.disabled]
-    return enabled or list((exact or found).values())
+    matches = {one.id: one for one in own if one.name.casefold() == name.casefold()}
+    exact = {one.id: one for one in matches.values() if one.name == name}
+    enabled = [one for one in (exact or matches).values() if not one.disabled]
+    return enabled or list((exact or matches).values())
 
 
 def _only(matches: Sequence[FieldInfo], wanted: object) -> FieldInfo:

@@ -13,7 +13,7 @@ import httpx
 from rtfacade._http import deadline, exchange, responses, writes
 from rtfacade._http.deadline import Slots, Sockets, Timer
 from rtfacade._http.exchange import NoCookies, checked_count, peek, read
-from rtfacade._http.home import Loop, Process, has_leftover
+from rtfacade._http.home import Home, has_leftover
 from rtfacade._http.origin import REST2, SIGNED, Identity, check_origin
 from rtfacade.auth.secrets import Sealed, forget_frames
 from rtfacade.errors import (
@@ -80,7 +80,7 @@ class HTTP(httpx.Client):
         self._retries = checked_count("retries", retries, 0)
         self._max_concurrency = checked_count("max_concurrency", max_concurrency, 1)
         self._slots = Slots(self._max_concurrency)
-        self._process, self._loop = Process(self._begin_anew), Loop()
+        self._home = Home(self._begin_anew)
         # What makes connections, for a child process; a transport= of the user's stays as it is.
         # It may hold the password of a proxy.
         self._connecting = Sealed({key: options[key] for key in _CONNECTING if key in options})
@@ -110,13 +110,7 @@ class HTTP(httpx.Client):
                 log.debug("%s %s: a spoiled RT process", request.method, request.url.path)
                 repeats += 1
                 continue
-            wait = (
-                exchange.retry_delay(attempt, request, outcome) if attempt < self._retries else None
-            )
-            left = deadline.remaining()
-            if wait is not None and left is not None and wait >= left:
-                request.extensions[_NO_TIME] = True
-                wait = None
+            wait = self._wait_before_retry(attempt, request, outcome)
             if wait is None:
                 return self._settle(request, outcome)
             log.info(
@@ -131,13 +125,26 @@ class HTTP(httpx.Client):
             time.sleep(wait)
             attempt += 1
 
+    def _wait_before_retry(
+        self, attempt: int, request: httpx.Request, outcome: httpx.Response | httpx.RequestError
+    ) -> float | None:
+        """Return the seconds to wait before another try; None if there is to be none."""
+        is_success = isinstance(outcome, httpx.Response) and outcome.is_success
+        if is_success or attempt >= self._retries:
+            return None
+        wait = exchange.retry_delay(attempt, request, outcome)
+        left = deadline.remaining()
+        if wait is not None and left is not None and wait >= left:
+            request.extensions[_NO_TIME] = True
+            return None
+        return wait
+
     def check_home(self) -> None:
         """Raise RuntimeError in another event loop; in a child process, use nothing of its parent.
 
         In a child, the connections and the session of the parent are dropped.
         """
-        self._loop.check()
-        self._process.check()
+        self._home.check()
 
     def _begin_anew(self) -> None:
         """Drop the connections and the session of the parent process; they are not closed here."""
@@ -220,7 +227,7 @@ class HTTP(httpx.Client):
         self, request: httpx.Request, outcome: httpx.Response | httpx.RequestError
     ) -> httpx.Response:
         """Return what succeeded, raise for the rest; a write that RT may have done is open."""
-        if exchange.reads(request) or not exchange.may_have_arrived(request, outcome):
+        if not exchange.may_have_written(request, outcome):
             return self._settle_read(request, outcome)
         if isinstance(outcome, httpx.RequestError):
             error = _failure(request, outcome)

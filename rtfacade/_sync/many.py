@@ -29,20 +29,20 @@ def read_many(
         raise TypeError(f"get_many() takes several numbers, not {ids!r}")
     numbers = [serialize.identifier("id", one) for one in ids]
     wanted = list(dict.fromkeys(numbers))
-    found: dict[int, R] = {}
+    records: dict[int, R] = {}
     if in_list is not None:
         for start in range(0, len(wanted), MAX_PAGE):
             for record in in_list(wanted[start : start + MAX_PAGE]):
-                found[record.id] = record  # type: ignore[attr-defined]
+                records[record.id] = record  # type: ignore[attr-defined]
     refusals: dict[int, NotFoundError | ForbiddenError] = {}
 
     def read_one(number: int) -> None:
         try:
-            found[number] = read(number)
+            records[number] = read(number)
         except (NotFoundError, ForbiddenError) as error:
             refusals[number] = error
 
-    rest = [number for number in wanted if number not in found]
+    rest = [number for number in wanted if number not in records]
     for _ in iter_parallel(read_one, iter_any(rest), CONCURRENCY):
         pass
     if refusals:
@@ -51,4 +51,4 @@ def read_many(
         words = [f"no {label} {names}, or you may not see it"]
         hidden = any(isinstance(one, ForbiddenError) for one in refusals.values())
         raise (ForbiddenError(403, words) if hidden else NotFoundError(404, words)) from first
-    return [found[number] for number in numbers]
+    return [records[number] for number in numbers]

@@ -84,8 +84,8 @@ def read_bytes(client: Transport, roots: Sequence[Part]) -> dict[int, bytes]:
         group.append(part)
         is_full = len(group) == MAX_PAGE or sum(one.size for one in group) > _MAX_BYTES
         if is_full or number == len(leaves):
-            found = read_contents(client, [one.id for one in group])
-            contents |= {one.id: content_bytes(one, found.get(one.id)) for one in group}
+            read = read_contents(client, [one.id for one in group])
+            contents |= {one.id: content_bytes(one, read.get(one.id)) for one in group}
             group = []
     return contents
 

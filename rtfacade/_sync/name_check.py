@@ -108,8 +108,8 @@ class NameCheck:
             if is_custom or not filters.proves(rows, one):
                 # Without a condition that RT applies, some lists are empty.
                 query = as_query([filters.probe_of(one)], 0, descending=False)
-                found = self._ask(operation(query=query, per_page=1, page=1, fields="id"))
-                if lookups.has_rows(found):
+                answer = self._ask(operation(query=query, per_page=1, page=1, fields="id"))
+                if lookups.has_rows(answer):
                     raise self._dropped(record, field)
             self._applied.add((record, field))
 
@@ -211,8 +211,8 @@ class NameCheck:
             return
         candidates = _candidates(name)
         page = self._list_fields(candidates)
-        found = _has_field(json_values.objects(page.get("items")), kind, candidates)
-        if not found and not self._is_read(page, reference, ask):
+        is_listed = _has_field(json_values.objects(page.get("items")), kind, candidates)
+        if not is_listed and not self._is_read(page, reference, ask):
             raise self._no_field(kind, candidates[0])
         self._fields.add((kind, name))
 
@@ -263,20 +263,22 @@ class NameCheck:
 
     # -- names in keywords -------------------------------------------------------------------
 
-    def with_role_names(self, raw: Mapping[str, Any]) -> Mapping[str, Any]:
+    def with_role_names(self, rows: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
         """Bring custom roles under their names, wherever this version of RT has them.
 
         One request, once a client, for an RT that has them by number (up to 5.0.3, in lists of
         later versions too).
         """
-        named = raw.get(CUSTOM_ROLES)
-        members = dict(named) if json_values.is_object(named) else {}
-        own = {key: value for key, value in raw.items() if key.startswith(_BY_NUMBER)}
-        if not own and not any(key.startswith(_BY_NUMBER) for key in members):
-            return raw
-        names = self._directory.role_names()
-        roles = {names.get(key, key): value for key, value in {**own, **members}.items()}
-        return {**raw, CUSTOM_ROLES: roles}
+        with_names = list[Mapping[str, Any]]()
+        for row in rows:
+            roles = _roles_in(row)
+            if any(key.startswith(_BY_NUMBER) for key in roles):
+                names = self._directory.role_names()
+                named = {names.get(key, key): members for key, members in roles.items()}
+                with_names.append({**row, CUSTOM_ROLES: named})
+            else:
+                with_names.append(row)
+        return with_names
 
     def numbers(self, parts: Iterable[tuple[str, str]]) -> Mapping[tuple[str, str], int]:
         """Look up the numbers of queues, catalogs and users; UnknownNameError for those missing."""
@@ -382,24 +384,26 @@ class NameCheck:
         ]
         return {str(row["Lifecycle"]) for row in rows if row.get("Lifecycle")}
 
-    def _check_excluded(self, record: type[Record], one: tuple[str, str], ask: AskSql) -> None:
+    def _check_excluded(
+        self, record: type[Record], kind_and_name: tuple[str, str], ask: AskSql
+    ) -> None:
         """Check a name without which a search finds something; one request if it is new.
 
         RT has queues and groups that the user does not see, so one without a similar name raises
         UnknownNameError only where RT shows all that there are.
         """
-        kind, name = one
+        kind, name = kind_and_name
         if kind in WORDS:
             self._check_word(record, kind, name, ask)
         elif kind not in _LISTS or kind == _USER:
-            self.exist(record, [one], ask, is_empty=True)
-        elif one not in self._exist and not self._may_exist(kind, name):
+            self.exist(record, [kind_and_name], ask, is_empty=True)
+        elif kind_and_name not in self._exist and not self._may_exist(kind, name):
             cursor = IdCursor()
             rows = self._all_rows(_LISTS[kind], "Name", cursor)
             known = [str(row.get("Name")) for row in rows]
             if cursor.total is not None or did_you_mean(name, known):
                 raise _unknown(kind.lower(), name, known)
-        self._exist.add(one)
+        self._exist.add(kind_and_name)
 
     def _may_exist(self, kind: str, name: str) -> bool:
         """Tell whether a name exists; True where RT does not let the user look."""
@@ -483,6 +487,13 @@ def _label(kind: str) -> str:
 def _no_such(what: str, name: str, known: Iterable[str]) -> UnknownNameError:
     """Make the error for a word that RT hides from nobody: a status, a type, a lifecycle."""
     return UnknownNameError(404, [f"no {what} {name!r}{did_you_mean(name, known)}"])
+
+
+def _roles_in(row: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the custom roles of a row, by name or by RT's key."""
+    roles = {key: members for key, members in row.items() if key.startswith(_BY_NUMBER)}
+    named = row.get(CUSTOM_ROLES)
+    return {**roles, **named} if json_values.is_object(named) else roles
 
 
 def _unknown(what: str, name: str, known: Iterable[str]) -> UnknownNameError:

@@ -28,7 +28,7 @@ class OwnUser:
             self._name = self._find()
         return self._name
 
-    def made(self, raw: Mapping[str, Any]) -> bool:
+    def has_created(self, raw: Mapping[str, Any]) -> bool:
         """Tell whether this user is the ``Creator`` of what RT describes."""
         name = self.name()
         return name is not None and creator_of(raw).casefold() == name.casefold()

@@ -25,7 +25,7 @@ from rt_rest2.api import user as user_ops
 from rtfacade._rest2 import lookups, people_fields, role_members
 from rtfacade._rest2.list_edits import Watchers
 from rtfacade._rest2.listing import conditions, select
-from rtfacade._rest2.people_fields import Asked, is_about_people
+from rtfacade._rest2.people_fields import Mention, people_keywords
 from rtfacade._rest2.resources import (
     ANY,
     FilteredListOperation,
@@ -136,29 +136,31 @@ class Directory:
     ) -> list[Mapping[str, Any]]:
         """Do what ``resolve_people`` says."""
         named = [self._with_named(record, item, new=new) for item in items]
-        about = {name for name, spec in writable(record).items() if is_about_people(spec)}
-        if not any(name in about for item in items for name in item):
+        keywords = people_keywords(record)
+        if all(keywords.isdisjoint(item) for item in items):
             return named
         plain = [self._with_roles(record, item) for item in named]
         alone = self._alone(record, plain)
-        asked = [one for item in plain for one in people_fields.people_in(record, item, alone)]
-        found = self._find(asked)
+        requested = [one for item in plain for one in people_fields.people_in(record, item, alone)]
+        known = self._find(requested)
 
         def replace(person: str | int, field: str, is_alone: bool) -> str | int:
             return (
-                found.get(person, person) if Asked(person, field, is_alone).is_looked_up else person
+                known.get(person, person)
+                if Mention(person, field, is_alone).is_looked_up
+                else person
             )
 
         return [
             people_fields.replace_people(record, item, alone, replace)
-            if about.intersection(item)
+            if not keywords.isdisjoint(item)
             else item
             for item in plain
         ]
 
     def require(self, people: Iterable[str | int]) -> None:
         """Raise NotFoundError that names the logins and ids that do not exist."""
-        self._find([Asked(one, "", is_alone=False) for one in people])
+        self._find([Mention(one, "", is_alone=False) for one in people])
 
     def member(self, name: str, value: object) -> int:
         """Return the id of a user or group that exists; NotFoundError if there is none."""
@@ -168,23 +170,23 @@ class Directory:
         if isinstance(person, int):
             return self._by_id(person)
         self._look_up([person])
-        found = self._recall(_login(person))
-        if isinstance(found, str):  # known to exist, and no more
+        kept = self._recall(_login(person))
+        if isinstance(kept, str):  # known to exist, and no more
             self._kept.pop(_login(person))
             return self.member(name, person)
-        if found is None:
+        if kept is None:
             raise NotFoundError(404, [people_fields.no_user(person)])
-        known: PersonId = found
+        known: PersonId = kept
         return known
 
     def addresses(self, name: str, people: object) -> list[str]:
         """Return the addresses of people, for a message that goes to them once."""
         given = parse_people(name, people)
-        asked = [Asked(one, name, is_alone=False) for one in given]
-        found = self._find(asked)
+        requested = [Mention(one, name, is_alone=False) for one in given]
+        known = self._find(requested)
         addresses: list[str] = []
         for one in given:
-            person: Any = one if is_address(one) else found.get(one, one)
+            person: Any = one if is_address(one) else known.get(one, one)
             if isinstance(person, PersonId) and person.kind == "user" and not person.email:
                 person = self._by_id(int(person))
             if is_address(person):
@@ -272,32 +274,32 @@ class Directory:
 
     # -- look-ups ----------------------------------------------------------------------------
 
-    def _find(self, asked: Sequence[Asked]) -> dict[str | int, Any]:
+    def _find(self, requested: Sequence[Mention]) -> dict[str | int, Any]:
         """Look people up; NotFoundError names all who do not exist."""
-        wanted = dict.fromkeys(one.person for one in asked if one.is_looked_up)
+        wanted = dict.fromkeys(one.person for one in requested if one.is_looked_up)
         texts = [one for one in wanted if isinstance(one, str)]
-        found: dict[str | int, Any] = {}
+        known: dict[str | int, Any] = {}
         unknown: list[str] = []
         try:
             self._look_up(texts)
         except ForbiddenError:
             _check_unseen(texts)  # users who are not privileged see nobody
         else:
-            found = {text: self._recall(_login(text)) for text in texts}
-            unknown = [people_fields.no_user(text) for text in texts if found[text] is None]
+            known = {text: self._recall(_login(text)) for text in texts}
+            unknown = [people_fields.no_user(text) for text in texts if known[text] is None]
         for number in wanted:
             if isinstance(number, int):
                 try:
-                    found[number] = self._by_id(number)
+                    known[number] = self._by_id(number)
                 except NotFoundError as error:
                     unknown += error.messages
         if unknown:
             raise NotFoundError(404, unknown)
-        for one in asked:
-            person = found.get(one.person, one.person)
+        for one in requested:
+            person = known.get(one.person, one.person)
             if one.is_alone and isinstance(person, PersonId) and person.kind == "group":
                 raise ValueError(f"{one.field} must be a user, not group {person.name!r}")
-        return found
+        return known
 
     def _look_up(self, texts: Sequence[str]) -> None:
         """Look logins up by name, and addresses by address and then by name."""

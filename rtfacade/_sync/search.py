@@ -100,10 +100,7 @@ class JsonSearch:
             self._is_checked = bool(rows)
         if not rows:
             return answer
-        return {
-            **answer,
-            "items": [check.with_role_names(row) for row in self._told(rows)],
-        }
+        return {**answer, "items": check.with_role_names(self._with_flags(rows))}
 
     @property
     def keep(self) -> filters.Keep | None:
@@ -124,19 +121,19 @@ class JsonSearch:
 
         return keep
 
-    def _told(self, rows: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    def _with_flags(self, rows: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
         """Add to rows what RT does not tell in lists and the search asks for."""
-        told: list[Mapping[str, Any]] = list(rows)
+        complete: list[Mapping[str, Any]] = list(rows)
         if self._plan.privileged is not None and self._read_one is not None:
-            ids = [row_id(row) for row in told]
+            ids = [row_id(row) for row in complete]
             flags = [one for one in iter_parallel(self._flags, iter_any(ids), CONCURRENCY)]
-            told = [{**row, **flag} for row, flag in zip(told, flags, strict=True)]
+            complete = [{**row, **flag} for row, flag in zip(complete, flags, strict=True)]
         if self._plan.only_disabled is None:
-            return told
+            return complete
         if not self._plan.find_disabled:
-            return [{**row, DISABLED: "0"} for row in told]
+            return [{**row, DISABLED: "0"} for row in complete]
         enabled = self._enabled
-        return [{**row, DISABLED: "0" if row_id(row) in enabled else "1"} for row in told]
+        return [{**row, DISABLED: "0" if row_id(row) in enabled else "1"} for row in complete]
 
     def _ids_of_enabled(self) -> set[int]:
         """Read the ids of what is not disabled: everything else in the list is."""
@@ -196,8 +193,8 @@ def search_list(
         for one in plan.alternatives
     ]
     columns = selection.requested
-    asked = (where, sorted(keywords.items()), find_disabled, kept_by, orderby)
-    question = repr((record.__name__, *asked))
+    parts = (where, sorted(keywords.items()), find_disabled, kept_by, orderby)
+    question = repr((record.__name__, *parts))
     if len(searches) == 1:
         return Pager(
             searches[0].fetch,
@@ -363,7 +360,7 @@ def named_roles(client: Transport, answer: Mapping[str, Any]) -> Mapping[str, An
     if not rows:
         return answer
     check = client._name_check  # pyright: ignore[reportPrivateUsage]
-    return {**answer, "items": [check.with_role_names(row) for row in rows]}
+    return {**answer, "items": check.with_role_names(rows)}
 
 
 def sql_plan(record: type[Record], query: str | AnyOf | None, where: Mapping[str, Any]) -> SqlPlan:

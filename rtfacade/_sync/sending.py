@@ -101,9 +101,9 @@ def send_new(
         memory.refused(sending)
         if unique:
             sending.look()
-            there = _behind_refusal(look, error)
-            if there is not None and not memory.others(sending):
-                raise _refused_yet_done(error, what, [there]) from error
+            existing = _behind_refusal(look, error)
+            if existing is not None and not memory.others(sending):
+                raise _refused_yet_done(error, what, [existing]) from error
         raise
     memory.done(sending, kind, number)
     return number
@@ -348,17 +348,17 @@ def look_for_all(
 
     ``look`` takes those that are left, and returns those of them that it found.
     """
-    found: dict[int, T] = {}
+    results: dict[int, T] = {}
     quiet = 0
-    while len(found) < len(keys) and quiet < len(_PAUSES):
+    while len(results) < len(keys) and quiet < len(_PAUSES):
         if _PAUSES[quiet]:
             time.sleep(shortened(_PAUSES[quiet]))
         try:
-            new: Mapping[int, T] = look([key for key in keys if key not in found])
+            new: Mapping[int, T] = look([key for key in keys if key not in results])
         except DeadlineError:
             break
         except RTError:
             new = {}
-        found.update(new)
+        results.update(new)
         quiet = 1 if new else quiet + 1
-    return found
+    return results

@@ -172,20 +172,13 @@ class SessionAuth(httpx.Auth):
                 elif step is _Lock.RELEASE:
                     locks.close()
                 else:
+                    flow = self._through_gate().sync_auth_flow(step.request)
                     try:
-                        step.response = yield from self._sync_exchange(step.request)
+                        step.response = yield from _remember(flow)
                     except GeneratorExit:  # before another thread gets the lock
                         self.login_failed(step.request)
                         raise
                     step.head = read(step.response) if step.whole else peek(step.response)
-
-    def _sync_exchange(
-        self, request: httpx.Request
-    ) -> Generator[httpx.Request, httpx.Response, httpx.Response]:
-        gate = self._credentials.gate()
-        if gate is None:
-            return (yield request)
-        return (yield from _remember(gate.sync_auth_flow(request)))
 
     async def async_auth_flow(
         self, request: httpx.Request
@@ -198,25 +191,20 @@ class SessionAuth(httpx.Auth):
                 elif step is _Lock.RELEASE:
                     await locks.aclose()
                 else:
-                    gate = self._credentials.gate()
+                    flow = self._through_gate().async_auth_flow(step.request)
                     try:
-                        if gate is None:
-                            step.response = yield step.request
-                        else:
-                            flow = gate.async_auth_flow(step.request)
-                            try:
-                                outgoing = await anext(flow)
-                                while True:
-                                    step.response = yield outgoing
-                                    outgoing = await flow.asend(step.response)
-                            except StopAsyncIteration:
-                                pass
-                            finally:
-                                await flow.aclose()
+                        outgoing = await anext(flow)
+                        while True:
+                            step.response = yield outgoing
+                            outgoing = await flow.asend(step.response)
+                    except StopAsyncIteration:
+                        pass
                     except GeneratorExit:
                         if is_over():  # a task that is cancelled leaves the login to the next
                             self.login_failed(step.request)
                         raise
+                    finally:
+                        await flow.aclose()
                     whole = step.whole
                     step.head = await (aread(step.response) if whole else apeek(step.response))
 
@@ -268,6 +256,10 @@ class SessionAuth(httpx.Auth):
     def gate(self) -> httpx.Auth | None:
         """Return what goes with a request that is not for the session, such as the logout."""
         return self._credentials.gate()
+
+    def _through_gate(self) -> httpx.Auth:
+        """Return what adds to each request what a gate in front of RT wants, if there is one."""
+        return self._credentials.gate() or httpx.Auth()
 
     def login_failed(self, request: httpx.Request) -> None:
         """Note that a request had no answer; if it is the login, those that wait for it fail."""

@@ -57,7 +57,7 @@ def expand(args: Sequence[str], commands: Container[str]) -> list[str]:
 def fill(line: str, given: Sequence[str]) -> list[str]:
     """Put arguments into the line of an alias; ValueError if one is missing."""
     parts = shlex.split(line)
-    places = [found for part in parts for found in _PLACE.findall(part)]
+    places = [place for part in parts for place in _PLACE.findall(part)]
     most = max((int(place) for place in places if place != "@"), default=0)
     if most > len(given):
         raise ValueError(f"the alias needs {most} arguments: {line}")
@@ -66,7 +66,7 @@ def fill(line: str, given: Sequence[str]) -> list[str]:
         if part == "$@":
             words += given
         else:
-            words.append(_PLACE.sub(lambda found: _argument(found[1], given), part))
+            words.append(_PLACE.sub(lambda match: _argument(match[1], given), part))
     return words if "@" in places else words + list(given[most:])
 
 

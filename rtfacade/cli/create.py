@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from rtfacade.cli.app import App
-from rtfacade.cli.output import record_values
 from rtfacade.cli.output.cells import one_line
+from rtfacade.records.vocabulary import value_if_told
 
 
 def print_created(app: App, create: Callable[[], Any], sentence: Callable[[Any], str]) -> None:
@@ -22,11 +22,11 @@ def print_created(app: App, create: Callable[[], Any], sentence: Callable[[Any],
     try:
         record = create()
     except UnconfirmedError as error:
-        for made in error.ids if error.done else ():
+        for unread in error.ids if error.done else ():
             if app.out.is_json and error.record is None:
-                app.out.json({"id": made})
+                app.out.json({"id": unread})
             else:
-                app.out.done(f"Created {made}. It could not be read.", made, error.record)
+                app.out.done(f"Created {unread}. It could not be read.", unread, error.record)
         raise
     except NotAppliedError as error:
         created: Any = error.record
@@ -40,6 +40,6 @@ def print_created(app: App, create: Callable[[], Any], sentence: Callable[[Any],
 
 def _print_address(app: App, record: Any) -> None:
     """Print the address of a new record's page for people; a pipe gets the id alone."""
-    address = record_values.pick(record, "url")
+    address = value_if_told(record, "url")
     if address and app.out.is_table and not app.has("quiet"):
         app.out.line(one_line(str(address)))

@@ -29,11 +29,11 @@ def items(
     given.setdefault("per_page", _MOST)
     while True:
         answer: object = _json(send({**request, "params": list((given | {"page": page}).items())}))
-        found = answer.get("items") if is_object(answer) else None
-        if not is_object(answer) or not is_array(found):
+        items = answer.get("items") if is_object(answer) else None
+        if not is_object(answer) or not is_array(items):
             raise click.UsageError("the response is not a list: leave out --paginate")
-        yield from found
-        if not found or not answer.get("next_page"):
+        yield from items
+        if not items or not answer.get("next_page"):
             return
         page += 1
 

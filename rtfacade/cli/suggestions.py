@@ -63,8 +63,8 @@ def check(ctx: click.Context) -> None:
 def _write_as_rt_does(ctx: click.Context) -> None:
     """Replace ``comment`` by ``Comment``: RT finds a type only in its own capitals."""
     for param in ctx.command.params:
-        kind, given = parameters.kind_of(ctx, param), ctx.params.get(param.name or "")
-        if not given or not (known := _constants(ctx, kind)):
+        given = ctx.params.get(param.name or "")
+        if not given or not (known := _constants(ctx, parameters.kind_of(ctx, param))):
             continue
         own = {one.casefold(): one for one in known}
         names = [own.get(str(one).casefold(), one) for one in _each(given)]
@@ -139,8 +139,8 @@ def _hint(ctx: click.Context, error: Exception, text: str) -> str:
         if kind not in _LOCAL and not is_refused:
             continue
         known = list(_known(app, ctx, kind, name))
-        if not _is_in(name, known) and (found := did_you_mean(name, known)):
-            return f": {name!r}{found}" if kind == unnamed else found
+        if not _is_in(name, known) and (meant := did_you_mean(name, known)):
+            return f": {name!r}{meant}" if kind == unnamed else meant
     return ""
 
 
@@ -192,12 +192,12 @@ def _names_given(ctx: click.Context) -> Iterator[tuple[click.Parameter, str, str
     """Go through the names in arguments and options, with their kinds."""
     shared = ctx.ensure_object(App).options
     for param in ctx.command.params:
-        kind = parameters.kind_of(ctx, param)
         value: Any = ctx.params.get(param.name or "", shared.get(param.name or ""))
-        if not kind or value in (None, ()):
+        if value in (None, (), False):
             continue
-        for one in _each(value):
-            yield from ((param, *pair) for pair in _split(ctx, kind, one))
+        if kind := parameters.kind_of(ctx, param):
+            for one in _each(value):
+                yield from ((param, *pair) for pair in _split(ctx, kind, one))
 
 
 def _each(value: object) -> tuple[Any, ...]:
@@ -258,8 +258,8 @@ def _similar(rt: RT, kind: str, name: str) -> Iterator[str]:
             from rtfacade.ticketsql import quote
 
             sql = f"Name {operator} {quote(part)}"
-            found = cast("Iterable[Any]", rt.assets.search(sql, fields=["Name"], limit=_MOST))
+            similar = cast("Iterable[Any]", rt.assets.search(sql, fields=["Name"], limit=_MOST))
         else:
             search: Any = getattr(rt, _MANY[kind]).search
-            found = search((column, operator, part), fields=[column], limit=_MOST)
-        yield from (one.email if is_address else one.name for one in found)
+            similar = search((column, operator, part), fields=[column], limit=_MOST)
+        yield from (one.email if is_address else one.name for one in similar)

@@ -62,9 +62,9 @@ def for_the_shell(message: str) -> str:
     message = _NOISE.sub("", message)
     for pattern, words in _COMPILED:
         message = pattern.sub(words, message)
-    message = _SUCH_AS.sub(lambda found: f"such as {_option(found)} {found[2]}", message)
+    message = _SUCH_AS.sub(lambda match: f"such as {_option(match)} {match[2]}", message)
     return _KEYWORD.sub(_option, message)
 
 
-def _option(found: re.Match[str]) -> str:
-    return "--" + found[1].replace("_", "-")
+def _option(match: re.Match[str]) -> str:
+    return "--" + match[1].replace("_", "-")

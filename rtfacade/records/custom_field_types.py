@@ -944,9 +944,9 @@ class FieldsToSet(Mapping[str, tuple[Any, ...]]):
             if not one.values:
                 if self.new or isinstance(one.kind, DateTimeType):
                     again.append(one)
-            elif found := _measured(one, self._present(one), actual, zone):
+            elif points := _measured(one, self._present(one), actual, zone):
                 again.append(one)
-                measured += found
+                measured += points
         if not again:
             return None
         guess = self.guess
@@ -1005,11 +1005,11 @@ def _measured(
     stored = sorted(moment for one in actual if (moment := _moment(one)) is not None)
     kept = {moment for one in before if (moment := _moment(one)) in wanted}
     sent = [moment for moment in wanted if moment not in kept]
-    made = [moment for moment in stored if moment not in kept]
-    if len(sent) != len(made):
+    kept_by_rt = [moment for moment in stored if moment not in kept]
+    if len(sent) != len(kept_by_rt):
         return []
     points: list[tuple[datetime, timedelta]] = []
-    for moment, result in zip(sent, made, strict=True):
+    for moment, result in zip(sent, kept_by_rt, strict=True):
         ahead = moment.astimezone(zone).replace(tzinfo=UTC) - result
         if abs(ahead) > _FARTHEST_ZONE or ahead % timedelta(minutes=1):
             return []
@@ -1019,11 +1019,11 @@ def _measured(
 
 def _difference(field: FieldToSet, actual: Sequence[Any]) -> str:
     wanted = [_plain(field, one) for one in field.values]
-    asked: object = wanted
+    requested: object = wanted
     if not field.many:
-        asked = wanted[0] if wanted else None
+        requested = wanted[0] if wanted else None
     shown = [_read(one) for one in actual]
-    return f"custom field {field.label}: asked for {asked!r}, is {shown!r}"
+    return f"custom field {field.label}: asked for {requested!r}, is {shown!r}"
 
 
 def _read(actual: Any) -> str:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
-from functools import wraps
+from functools import cache
 from types import MappingProxyType
 from typing import (
     Any,
@@ -24,6 +24,7 @@ from typing import (
     TypedDict,
     TypeVar,
     Unpack,
+    cast,
     overload,
 )
 
@@ -202,6 +203,7 @@ __all__ = [
 ]
 
 T = TypeVar("T")
+F = TypeVar("F", bound=Callable[..., Any])
 R = TypeVar("R", bound=Record)
 
 
@@ -350,7 +352,7 @@ class Field(FieldSpec, Generic[T]):
         if self.key in record.raw:
             if not self.in_rows and not record.complete and record.raw[self.key] in ("", None):
                 return NOT_IN_ROWS
-            return record.why_hidden(self.key)
+            return record.why_hidden(self.key) if record.may_hide else ""
         if not record.complete:
             if not self.in_rows:
                 return NOT_IN_ROWS
@@ -360,7 +362,7 @@ class Field(FieldSpec, Generic[T]):
             )
         if self.kind in _ALWAYS_TOLD and not record.leaves_out:
             return HIDDEN
-        return record.why_hidden(self.key)
+        return record.why_hidden(self.key) if record.may_hide else ""
 
 
 class DerivedField(FieldSpec, Generic[T]):
@@ -433,17 +435,10 @@ def _link_field(record: type[Record], kind: LinkKind) -> FieldSpec:
     return spec
 
 
-def per_class(function: Callable[[type[Record]], T]) -> Callable[[type[Record]], T]:
-    """Keep the result for each class of records."""
-    results: dict[type, T] = {}
-
-    @wraps(function)
-    def cached(record: type[Record]) -> T:
-        if record not in results:
-            results[record] = function(record)
-        return results[record]
-
-    return cached
+def per_class(function: F) -> F:
+    """Keep the result for each class of records, and each other argument."""
+    # mypy holds a class for unhashable whose instances define __hash__.
+    return cast("F", cache(function))
 
 
 @per_class

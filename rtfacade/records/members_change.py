@@ -46,6 +46,6 @@ def difference(
     )
 
 
-def member_key(one: Principal) -> tuple[str, str]:
+def member_key(member: Principal) -> tuple[str, str]:
     """Identify a member: users by name in lower case, as RT compares them; groups by number."""
-    return (one.kind, one.name.casefold() if one.kind == "user" else str(one.raw["id"]))
+    return (member.kind, member.name.casefold() if member.kind == "user" else str(member.raw["id"]))

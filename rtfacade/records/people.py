@@ -91,9 +91,9 @@ def parse_text(name: str, text: str) -> str:
     if mailto := _MAILTO.fullmatch(bare):
         bare = unquote(mailto["address"]).strip()
     bare = _BRACKETED_MAILTO.sub("<", bare)
-    found = _addresses_in(bare)
-    if "<" in bare and ">" in bare and len(found) == 1 and _ADDRESS.fullmatch(found[0]):
-        return found[0]
+    addresses = _addresses_in(bare)
+    if "<" in bare and ">" in bare and len(addresses) == 1 and _ADDRESS.fullmatch(addresses[0]):
+        return addresses[0]
     if "," in bare:
         raise ValueError(f"{name} takes a list, not a text with commas: {text!r}")
     if (mailto or any(sign in bare for sign in "<>@")) and not _ADDRESS.fullmatch(bare):

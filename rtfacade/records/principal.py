@@ -118,8 +118,8 @@ def custom_roles(**options: Unpack[Options]) -> DerivedField[Mapping[str, tuple[
     """Members of custom roles, by the name of the role."""
 
     def read(record: Record) -> Mapping[str, tuple[Principal, ...]]:
-        told = any(key.startswith(ROLE_PREFIX) for key in record.raw)
-        if not record.complete and not told and "CustomRoles" not in record.raw:
+        has_numbered = any(key.startswith(ROLE_PREFIX) for key in record.raw)
+        if not record.complete and not has_numbered and "CustomRoles" not in record.raw:
             raise AttributeError(
                 f"{type(record).__name__}.custom_roles was not read: add 'custom_roles' to "
                 "fields=, or get() the whole record (get_many() for several)"

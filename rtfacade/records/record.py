@@ -62,6 +62,8 @@ class Record(PlainData, ShowsKeywords):
     not_ordered: ClassVar[tuple[str, ...]] = ()
     #: Whether RT also orders by custom fields, custom roles and fields of people.
     orders_by_sql: ClassVar[bool] = False
+    #: Whether RT keeps values of such records from some users; ``why_hidden`` knows which.
+    may_hide: ClassVar[bool] = False
     #: Whether a whole record lacks what has no value, as forms of REST1 do.
     leaves_out: ClassVar[bool] = False
 

@@ -298,10 +298,10 @@ def targets(name: str, value: object) -> list[str]:
     return [_target(name, one) for one in cast("Iterable[object]", value)]
 
 
-def _target(name: str, one: object) -> str:
-    if isinstance(one, bool) or not isinstance(one, str | int):
-        raise TypeError(f"{name} takes ticket numbers and URLs, not {one!r}")
-    target = one_line(name, as_text(one).strip())
+def _target(name: str, value: object) -> str:
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        raise TypeError(f"{name} takes ticket numbers and URLs, not {value!r}")
+    target = one_line(name, as_text(value).strip())
     if not target:
         raise ValueError(f"{name}: an empty target")
     if not _TARGET.match(target):

@@ -187,6 +187,8 @@ class UserRecord(HasWebPage, Record):
         """The numeric id. A reference has the name alone: then AttributeError."""
         return own_id(self)
 
+    may_hide = True
+
     def why_hidden(self, key: str) -> str:
         """Tell an empty value from one that RT keeps from ordinary users, who see little of others.
 

@@ -9,9 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
-from rtfacade.records.descriptors import DerivedField, Field, FieldSpec, Record, fields_of
+from rtfacade.records.descriptors import (
+    DerivedField,
+    Field,
+    FieldSpec,
+    Record,
+    fields_of,
+    per_class,
+)
 from rtfacade.records.principal import Principal
 from rtfacade.records.suggestions import ANY_FIELD, meant_or_known
 from rtfacade.records.user import UserRecord
@@ -87,11 +94,13 @@ def orderable(record: type[Record]) -> list[str]:
     return [name for name in dict.fromkeys(names) if order_column(record, name) or name == "id"]
 
 
+@per_class
 def has_custom_fields(record: type[Record]) -> bool:
     """Tell whether such records can have custom fields."""
     return any(one.key == CUSTOM_FIELDS for one in fields_of(record).values())
 
 
+@per_class
 def has_custom_roles(record: type[Record]) -> bool:
     """Tell whether such records can have custom roles."""
     return any(one.key == CUSTOM_ROLES for one in fields_of(record).values())
@@ -123,18 +132,19 @@ def rt_names(record: type[Record], name: str) -> tuple[str, ...]:
     return (f"{key}.{_inner(name, target, rest)}",)
 
 
-def names_of(record: type[Record]) -> list[str]:
+@per_class
+def names_of(record: type[Record]) -> tuple[str, ...]:
     """Return the names that ``fields=`` takes, attributes first."""
     specs = [one for one in fields_of(record).values() if one.readable]
     custom = [ANY_FIELD] if has_custom_fields(record) else []
-    return [
+    return (
         *(one.name for one in specs),
         *record.made_of,
         *(one.key for one in specs),
         *(one for one in record.more_columns if one not in record.not_read),
         *record.more_fields,
         *custom,
-    ]
+    )
 
 
 def _label(record: type[Record]) -> str:
@@ -194,16 +204,51 @@ def value_of(record: Any, name: str) -> Any:
             return cast("Mapping[str, Any]", record).get(name)
         inner = getattr(record, head)
         return value_of(inner, rest) if dot else inner
-    kind = type(record)
+    place = _place_of(type(record), name)
+    if not place.attribute:
+        value = record.raw.get(place.head)
+    else:
+        value = getattr(record, place.attribute)
+        if place.is_custom:
+            return _by_name(value, place.rest)
+    return value_of(value, place.rest) if place.rest else value
+
+
+def value_if_told(record: Any, name: str) -> Any:
+    """Return the value of a name, such as ``owner.name`` or ``CF.Severity``; None if not told."""
+    try:
+        return value_of(record, name)
+    except AttributeError:
+        return None
+
+
+def values_of(record: Any, names: Iterable[str]) -> list[Any]:
+    """Return the value of each name; None for what was not told."""
+    return [value_if_told(record, name) for name in names]
+
+
+class _Place(NamedTuple):
+    """Where the value of a name stands in the records of a class."""
+
+    head: str
+    """RT's word for it, where it is no attribute."""
+    attribute: str
+    rest: str = ""
+    """What stands behind the dot."""
+    is_custom: bool = False
+    """Whether ``rest`` is a custom field or role."""
+
+
+@per_class
+def _place_of(kind: type[Record], name: str) -> _Place:
+    """Find where the value of a name stands."""
     field, role = custom_field_of(name), custom_role_of(name)
     if field is not None and has_custom_fields(kind):
-        return _by_name(record.custom_fields, field)  # type: ignore[attr-defined]
+        return _Place("", "custom_fields", field, is_custom=True)
     if role is not None and has_custom_roles(kind):
-        return _by_name(record.custom_roles, role)  # type: ignore[attr-defined]
-    head, dot, rest = name.partition(".")
-    attribute = _attribute(kind, head)
-    value = getattr(record, attribute) if attribute else record.raw.get(head)
-    return value_of(value, rest) if dot else value
+        return _Place("", "custom_roles", role, is_custom=True)
+    head, _, rest = name.partition(".")
+    return _Place(head, _attribute(kind, head), rest)
 
 
 def _by_name(values: Mapping[str, Any], name: str) -> Any:
@@ -226,15 +271,11 @@ def check_custom(record: Record, names: Iterable[str]) -> None:
     """Raise ValueError for a custom field or role that a whole record does not have."""
     kind = type(record)
     for name in names:
-        field, role = custom_field_of(name), custom_role_of(name)
-        if field is not None and has_custom_fields(kind):
-            known = cast("Mapping[str, Any]", record.custom_fields)  # type: ignore[attr-defined]
-        elif role is not None and has_custom_roles(kind):
-            field = role
-            known = cast("Mapping[str, Any]", record.custom_roles)  # type: ignore[attr-defined]
-        else:
+        place = _place_of(kind, name)
+        if not place.is_custom:
             continue
-        if _key_of(known, field) is None:
+        known: Mapping[str, Any] = getattr(record, place.attribute)
+        if _key_of(known, place.rest) is None:
             raise unknown(f"{_label(kind)[:-1]} {record.id} has no", name, known)  # type: ignore[attr-defined]
 
 
@@ -245,8 +286,8 @@ def _attribute(record: type[Record], head: str) -> str:
         return head
     specs = fields_of(record).values()
     by_key = (one.name for one in specs if one.key == head and one.readable)
-    made = (name for name, words in record.made_of.items() if words == (head,))
-    for name in (*by_key, *made):
+    by_parts = (name for name, words in record.made_of.items() if words == (head,))
+    for name in (*by_key, *by_parts):
         return name
     # A class of REST1 or a value may have it without describing it.
     return "" if head in record.more_columns or head in record.more_fields else head

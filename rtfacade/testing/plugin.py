@@ -8,6 +8,8 @@ packages are installed, and tests fail where that is not possible.
 from __future__ import annotations
 
 import os
+import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack
 from typing import TYPE_CHECKING, Any
@@ -17,6 +19,7 @@ import pytest
 from rtfacade.testing import RTServer, RunningRT
 from rtfacade.testing._server.databases import DATABASES
 from rtfacade.testing._server.releases import RELEASES
+from rtfacade.testing._server.templates import VARIABLE
 from rtfacade.testing._start import running
 
 if TYPE_CHECKING:
@@ -47,6 +50,20 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="install Debian's packages of RT if they are missing, as is done where CI is set",
     )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Name a folder where RTs of this run find the database of an equal one."""
+    if VARIABLE in os.environ:  # a worker of pytest-xdist, or a run within a run
+        return
+    folder = tempfile.mkdtemp(prefix="rt-templates-")
+    os.environ[VARIABLE] = folder
+
+    def remove() -> None:
+        os.environ.pop(VARIABLE, None)
+        shutil.rmtree(folder, ignore_errors=True)
+
+    config.add_cleanup(remove)
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -101,7 +118,7 @@ def start_rt(
 
 @pytest.fixture
 def fresh_rt_server(start_rt: Callable[..., RTServer]) -> RTServer:
-    """An RT for one test, with the same in it as `rt_server`. It takes ten seconds to start."""
+    """An RT for one test, with the same in it as `rt_server`. It starts in some seconds."""
     return start_rt()
 
 

@@ -56,8 +56,10 @@ def _section(path: str, root: Path) -> str:
     return "\n".join([*lines, "", *_table(list(_rows(record))), ""])
 
 
-def _is_method(name: str, one: griffe.Object | griffe.Alias) -> bool:
-    return not name.startswith(("_", "of")) and one.is_function and "property" not in one.labels
+def _is_method(name: str, member: griffe.Object | griffe.Alias) -> bool:
+    return (
+        not name.startswith(("_", "of")) and member.is_function and "property" not in member.labels
+    )
 
 
 def _table(rows: Sequence[Row]) -> Iterator[str]:

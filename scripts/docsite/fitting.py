@@ -29,39 +29,39 @@ QUERIES = {
 ANY = '[{"field": "id", "operator": ">", "value": 0}]'
 
 
-def path_values(spec: Spec, one: Operation) -> dict[str, object]:
+def path_values(spec: Spec, operation: Operation) -> dict[str, object]:
     """Return a value for each parameter of the path."""
-    kind = one.path.split("/")[1]
+    kind = operation.path.split("/")[1]
     values: dict[str, object] = {}
-    for raw in map(spec.resolved, one.raw.get("parameters", ())):
+    for raw in map(spec.resolved, operation.raw.get("parameters", ())):
         if raw["in"] == "path":
             named = raw["name"] == "idOrName" and kind in NAMES
             values[raw["name"]] = NAMES[kind] if named else raw["example"]
     return values
 
 
-def query_values(spec: Spec, one: Operation) -> dict[str, str]:
+def query_values(spec: Spec, operation: Operation) -> dict[str, str]:
     """Return what a sample sends in the query: a search and the fields of a row."""
     names = {
         raw["name"]
-        for raw in map(spec.resolved, one.raw.get("parameters", ()))
+        for raw in map(spec.resolved, operation.raw.get("parameters", ()))
         if raw["in"] == "query"
     }
     values: dict[str, str] = {}
-    last = one.path.rpartition("/")[2]
+    last = operation.path.rpartition("/")[2]
     if "query" in names:
-        inside = "{" in one.path
-        values["query"] = ANY if inside else QUERIES.get(one.tag, ANY)
+        inside = "{" in operation.path
+        values["query"] = ANY if inside else QUERIES.get(operation.tag, ANY)
     if "fields" in names:
-        values["fields"] = SUBLISTS.get(last) or FIELDS.get(one.tag, "Name,Description")
+        values["fields"] = SUBLISTS.get(last) or FIELDS.get(operation.tag, "Name,Description")
     return values
 
 
-def body_example(spec: Spec, one: Operation) -> tuple[str, Any] | None:
+def body_example(spec: Spec, operation: Operation) -> tuple[str, Any] | None:
     """Return the media type and the value of the first example of the body."""
-    if "requestBody" not in one.raw:
+    if "requestBody" not in operation.raw:
         return None
-    content: Mapping[str, Node] = spec.resolved(one.raw["requestBody"])["content"]
+    content: Mapping[str, Node] = spec.resolved(operation.raw["requestBody"])["content"]
     media, raw = next(iter(content.items()))
     examples: Mapping[str, Node] = raw.get("examples", {})
     example = next(iter(examples.values()), {})

@@ -110,10 +110,10 @@ def _faults(generated: Path) -> tuple[int, int, int]:
 
 
 def _find(path: Path, pattern: str) -> str:
-    found = re.search(pattern, _text(path), re.MULTILINE)
-    if found is None:
+    match = re.search(pattern, _text(path), re.MULTILINE)
+    if match is None:
         raise LandingError(f"docs/generated/{path.name} has no line like {pattern!r}")
-    return found[1]
+    return match[1]
 
 
 def _text(path: Path) -> str:

@@ -73,16 +73,17 @@ def tag_page(spec: Spec, tag: Node, operations: Sequence[Operation]) -> Iterator
         yield from operation(spec, one)
 
 
-def operation(spec: Spec, one: Operation) -> Iterator[str]:
+def operation(spec: Spec, operation: Operation) -> Iterator[str]:
     """Write one operation: its parameters, body and answers."""
-    yield f"\n## {one.raw['summary']} {{ #{one.id} }}\n"
-    marks = _since(spec, one.raw)
-    yield f"`{one.method.upper()} {one.path}` &nbsp; operation **`{one.id}`**{marks}\n"
-    yield one.raw.get("description", "").strip() + "\n"
-    yield from _parameters(spec, one)
-    yield from _body(spec, one)
-    yield from _answers(spec, one)
-    yield from samples.tabs(spec, one)
+    yield f"\n## {operation.raw['summary']} {{ #{operation.id} }}\n"
+    marks = _since(spec, operation.raw)
+    address = f"{operation.method.upper()} {operation.path}"
+    yield f"`{address}` &nbsp; operation **`{operation.id}`**{marks}\n"
+    yield operation.raw.get("description", "").strip() + "\n"
+    yield from _parameters(spec, operation)
+    yield from _body(spec, operation)
+    yield from _answers(spec, operation)
+    yield from samples.tabs(spec, operation)
 
 
 def _since(spec: Spec, raw: Node) -> str:
@@ -95,8 +96,8 @@ def _since(spec: Spec, raw: Node) -> str:
     return "".join(parts)
 
 
-def _parameters(spec: Spec, one: Operation) -> Iterator[str]:
-    parameters = [spec.resolved(parameter) for parameter in one.raw.get("parameters", ())]
+def _parameters(spec: Spec, operation: Operation) -> Iterator[str]:
+    parameters = [spec.resolved(parameter) for parameter in operation.raw.get("parameters", ())]
     if not parameters:
         return
     yield "| parameter | in | type | description |\n|---|---|---|---|"
@@ -117,10 +118,10 @@ def _schema(raw: Node) -> Node:
     return inner
 
 
-def _body(spec: Spec, one: Operation) -> Iterator[str]:
-    if "requestBody" not in one.raw:
+def _body(spec: Spec, operation: Operation) -> Iterator[str]:
+    if "requestBody" not in operation.raw:
         return
-    body = spec.resolved(one.raw["requestBody"])
+    body = spec.resolved(operation.raw["requestBody"])
     kinds = [
         f"`{media}`: {type_name(content['schema'])}"
         for media, content in body["content"].items()
@@ -158,10 +159,10 @@ def _type_of(raw: Node) -> str:
     return name
 
 
-def _answers(spec: Spec, one: Operation) -> Iterator[str]:
+def _answers(spec: Spec, operation: Operation) -> Iterator[str]:
     yield "| status | type | description |\n|---|---|---|"
     shown: Node | None = None
-    for status, reference in one.raw["responses"].items():
+    for status, reference in operation.raw["responses"].items():
         if status in EVERYWHERE:
             continue
         raw = spec.resolved(reference)

@@ -21,20 +21,22 @@ FORM = "application/x-www-form-urlencoded"
 
 
 def curl(
-    spec: Spec, one: Operation, path: Mapping[str, object], base: str = BASE, body: Any = None
+    spec: Spec, operation: Operation, path: Mapping[str, object], base: str = BASE, body: Any = None
 ) -> str:
     """Return a curl command; it takes the token from $RT_TOKEN."""
-    url = base + "/REST/2.0" + one.path
+    url = base + "/REST/2.0" + operation.path
     for name, value in path.items():
         url = url.replace(f"{{{name}}}", quote(str(value), safe=""))
     lines = []
-    if one.method == "head":
+    if operation.method == "head":
         lines.append("--head")
-    elif one.method not in ("get", "post") or (one.method == "post" and not _has_body(spec, one)):
-        lines.append(f"-X {one.method.upper()}")
+    elif operation.method not in ("get", "post") or (
+        operation.method == "post" and not _has_body(spec, operation)
+    ):
+        lines.append(f"-X {operation.method.upper()}")
     lines.append('-H "Authorization: token $RT_TOKEN"')
-    if found := fitting.body_example(spec, one):
-        media, example = found
+    if example_of_body := fitting.body_example(spec, operation):
+        media, example = example_of_body
         value = example if body is None else body
         if media == JSON:
             lines += [
@@ -43,36 +45,40 @@ def curl(
             ]
         elif media == FORM:
             lines += [f"-d {_quoted(urlencode(value, doseq=True))}"]
-    query = urlencode(fitting.query_values(spec, one), quote_via=quote)
+    query = urlencode(fitting.query_values(spec, operation), quote_via=quote)
     lines.append(_quoted(f"{url}?{query}") if query else _quoted(url))
     return "curl " + " \\\n  ".join(lines)
 
 
-def _has_body(spec: Spec, one: Operation) -> bool:
-    return fitting.body_example(spec, one) is not None
+def _has_body(spec: Spec, operation: Operation) -> bool:
+    return fitting.body_example(spec, operation) is not None
 
 
 def _quoted(text: str) -> str:
     return "'" + text.replace("'", "'\\''") + "'"
 
 
-def generated(spec: Spec, one: Operation, path: Mapping[str, object], body: object = None) -> str:
+def generated(
+    spec: Spec, operation: Operation, path: Mapping[str, object], body: object = None
+) -> str:
     """Return a call of the generated client with `rt`, a client of rtfacade."""
-    module = one.tag.lower().replace(" ", "_")
+    module = operation.tag.lower().replace(" ", "_")
     if keyword.iskeyword(module):
         module += "_"
-    lines = [f"from rt_rest2.api.{module} import {one.id}"]
+    lines = [f"from rt_rest2.api.{module} import {operation.id}"]
     arguments = [repr(value) for value in path.values()]
-    arguments += [f"{name}={value!r}" for name, value in fitting.query_values(spec, one).items()]
-    if found := fitting.body_example(spec, one):
-        media, value = found
+    arguments += [
+        f"{name}={value!r}" for name, value in fitting.query_values(spec, operation).items()
+    ]
+    if example_of_body := fitting.body_example(spec, operation):
+        media, value = example_of_body
         value = value if body is None else body
-        content = spec.resolved(one.raw["requestBody"])["content"][media]
+        content = spec.resolved(operation.raw["requestBody"])["content"][media]
         line, text = _model(content["schema"], value)
         if line:
             lines.insert(0, line)
         arguments.append(f"body={text}")
-    call = f"{one.id}.sync_detailed({', '.join([*arguments, 'client=rt.api'])})"
+    call = f"{operation.id}.sync_detailed({', '.join([*arguments, 'client=rt.api'])})"
     return "\n".join([*lines, "", f"answer = {call}"])
 
 
@@ -96,14 +102,14 @@ def _each(name: str, value: list[object]) -> str:
     return "[" + ", ".join(f"{name}.from_dict({one!r})" for one in value) + "]"
 
 
-def tabs(spec: Spec, one: Operation) -> Iterator[str]:
+def tabs(spec: Spec, operation: Operation) -> Iterator[str]:
     """Write the samples of an operation as tabs."""
-    path = fitting.path_values(spec, one)
+    path = fitting.path_values(spec, operation)
     # `text`: the site's own test of code blocks does not know which records exist.
-    yield from _tab("curl", curl(spec, one, path))
-    if verb := verbs.VERBS.get(one.id):
+    yield from _tab("curl", curl(spec, operation, path))
+    if verb := verbs.VERBS.get(operation.id):
         yield from _tab("rtfacade", verbs.sample(verb, path))
-    yield from _tab("generated client", generated(spec, one, path))
+    yield from _tab("generated client", generated(spec, operation, path))
     if verb:
         yield f"\nMethod of rtfacade: [`rt.{verb.name}`]({verb.link})\n"
 

@@ -60,7 +60,7 @@ def weigh(site: Path) -> None:
 def patched(worker: str) -> str:
     """Return the worker with our order before its own."""
     ours = RANKING.read_text("utf-8").partition("\n(")
-    worker, handlers = _HANDLERS.subn(lambda found: f"{found[1]},({ours[2]}]", worker)
+    worker, handlers = _HANDLERS.subn(lambda match: f"{match[1]},({ours[2]}]", worker)
     if handlers != 1 or worker.count(_ORDER) != 1:
         raise SearchError(
             "the worker of the site's search has changed: see scripts/docsite/search.py"

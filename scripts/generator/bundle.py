@@ -88,16 +88,16 @@ class _Bundle:
         key = (address, fragment)
         if key not in self._local:
             place = f"{'.'.join(where)}: $ref {shown(target)}"
-            found = _find(self._document(address, base, place), fragment)
-            if found is None:
+            content = _find(self._document(address, base, place), fragment)
+            if content is None:
                 raise GenerateError(f"{shown(self._home)}, {place}: nothing is there")
             components = self._data.setdefault("components", {})
             names = components.setdefault(section, {})
             last = unquote(fragment.rpartition("/")[2]) or Path(address).stem
             name = free(re.sub(r"[^\w.-]", "_", last), set(names))
             self._local[key] = f"#/components/{section}/{name}"
-            names[name] = found
-            self._walk(found, address, ("components", section, name))
+            names[name] = content
+            self._walk(content, address, ("components", section, name))
         return self._local[key]
 
     def _document(self, address: str, base: str, place: str) -> Any:

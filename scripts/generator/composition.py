@@ -28,15 +28,17 @@ def merge(schema: Schema, resolve: Callable[[Any], Schema], above: tuple[str, ..
             name = str(target).rpartition("/")[2]
             raise CannotMergeError(f"allOf leads back to {name}")
         inside = (*above, target) if target else above
-        one = merge(resolve(part), resolve, inside) if target else merge(dict(part), resolve, above)
-        _add(whole, {key: one[key] for key in one if key not in _OF_THE_PART})
+        merged = (
+            merge(resolve(part), resolve, inside) if target else merge(dict(part), resolve, above)
+        )
+        _add(whole, {key: merged[key] for key in merged if key not in _OF_THE_PART})
     _add(whole, {key: value for key, value in schema.items() if key != "allOf"})
     if "properties" in whole and whole.get("type") in (None, "object"):
         for key in ("oneOf", "anyOf"):
-            for one in whole.pop(key, None) or ():
-                name = one.get("$ref")
+            for merged in whole.pop(key, None) or ():
+                name = merged.get("$ref")
                 if name not in above:
-                    _add_alternative(whole, merge(resolve(one), resolve, (*above, name)))
+                    _add_alternative(whole, merge(resolve(merged), resolve, (*above, name)))
     return whole
 
 
@@ -58,9 +60,9 @@ def _add(whole: Schema, part: Schema) -> None:
             whole[key] = value
 
 
-def _add_alternative(whole: Schema, one: Schema) -> None:
+def _add_alternative(whole: Schema, alternative: Schema) -> None:
     """Let an object have what an alternative has; it need not have it."""
-    for name, value in (one.get("properties") or {}).items():
+    for name, value in (alternative.get("properties") or {}).items():
         whole["properties"].setdefault(name, value)
 
 

@@ -183,12 +183,12 @@ class Normalised:
             if not isinstance(target, str) or re.fullmatch(rf"{_SCHEMAS}[^/%~]+", target):
                 continue
             if target not in moved:
-                found = self._resolve(schema, place)
+                target_schema = self._resolve(schema, place)
                 words = [word for word in re.split(r"[^\w]+|~1", target) if word]
                 common = ("components", "schemas", "properties", "paths", "content", "schema")
                 name = "".join(w[:1].upper() + w[1:] for w in words if w not in common)
                 name = free(name or "Schema", set(self._schemas))
-                self._schemas[name] = deepcopy(found)
+                self._schemas[name] = deepcopy(target_schema)
                 moved[target] = _SCHEMAS + name
                 self._note("a reference to a schema inside another one", place)
             schema["$ref"] = moved[target]
@@ -260,8 +260,8 @@ class Normalised:
             self._spread(parameter, target, parameters, place)
         elif "array" in kinds and (style, parameter.get("explode", True)) != _REPEATED:
             between = _BETWEEN.get(style, "commas")
-            said = f"{parameter.get('description') or ''} Values separated by {between}."
-            parameter["description"] = said.strip()
+            description = f"{parameter.get('description') or ''} Values separated by {between}."
+            parameter["description"] = description.strip()
             parameter["schema"] = {"type": "string"}
             self._note("a list in one query parameter, which is taken as text", place)
 

@@ -34,8 +34,8 @@ def match(old: list[Operation], new: list[Operation]) -> Matches:
     return Matches(pairs, old, new)
 
 
-def _without(operations: list[Operation], one: Operation) -> list[Operation]:
-    return [operation for operation in operations if operation is not one]
+def _without(operations: list[Operation], removed: Operation) -> list[Operation]:
+    return [operation for operation in operations if operation is not removed]
 
 
 def _address(operation: Operation) -> Hashable:

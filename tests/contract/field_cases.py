@@ -121,7 +121,7 @@ CASES: dict[str, FieldCase] = {
             {"a": 1},
             *NO_DAYS,
             datetime.min.replace(tzinfo=timezone(timedelta(hours=14))),
-            "1 Jul 2026 12:00 EST",
+            "1 Jul 2026 12:00 CET",
             datetime.max.replace(tzinfo=timezone(timedelta(hours=-9))),
         ],
     ),

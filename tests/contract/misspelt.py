@@ -159,11 +159,11 @@ def misspelt(noun: str, method: str, name: str) -> Any:
 
 def call(client: Any, noun: str, method: str, name: str, own: Mapping[object, Any]) -> Any:
     """Call a method with a misspelt argument and what else it needs."""
-    there = getattr(reduce(getattr, noun.split("."), client), method)
+    verb = getattr(reduce(getattr, noun.split("."), client), method)
     known = {"key": KEY, "name": OWN_NAME, **NEEDED.get(noun, {})}
     beside = BESIDE.get(f"{noun}.{method}.{name}", {})
     positional, keywords = list[Any](), dict[str, Any]()
-    for one in inspect.signature(there).parameters.values():
+    for one in inspect.signature(verb).parameters.values():
         is_needed = one.default is one.empty and one.kind in (
             one.POSITIONAL_ONLY,
             one.POSITIONAL_OR_KEYWORD,
@@ -180,7 +180,7 @@ def call(client: Any, noun: str, method: str, name: str, own: Mapping[object, An
             positional.append(value)
         else:
             keywords[one.name] = value
-    return there(*positional, **keywords)
+    return verb(*positional, **keywords)
 
 
 def _own(value: Any, own: Mapping[object, Any]) -> Any:

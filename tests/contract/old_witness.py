@@ -146,18 +146,18 @@ class OldWitness(Witness):
         return [int(line) for line in self._old.perl(_CREATE % (count, perl(fields))).split()]
 
     def ticket(self, id: int) -> dict[str, Any]:
-        found: dict[str, Any] = json.loads(self._old.perl(_DUMP % id))
-        found.setdefault("CustomFields", [])
-        found.setdefault("_hyperlinks", [])
-        found.setdefault("parts", [])
-        return found
+        ticket: dict[str, Any] = json.loads(self._old.perl(_DUMP % id))
+        ticket.setdefault("CustomFields", [])
+        ticket.setdefault("_hyperlinks", [])
+        ticket.setdefault("parts", [])
+        return ticket
 
     def transactions(self, id: int, *types: str) -> list[dict[str, Any]]:
         return [row for row in self.ticket(id)["history"] if not types or row["Type"] in types]
 
     def parts(self, id: int) -> list[dict[str, Any]]:
-        found: list[dict[str, Any]] = self.ticket(id)["parts"]
-        return found
+        parts: list[dict[str, Any]] = self.ticket(id)["parts"]
+        return parts
 
     def files(self, id: int) -> dict[str, bytes]:
         return {
@@ -167,11 +167,11 @@ class OldWitness(Witness):
         }
 
     def texts(self, id: int, *types: str) -> list[str]:
-        there = self.ticket(id)
-        wanted = {row["id"] for row in there["history"] if row["Type"] in (types or MESSAGES)}
+        ticket = self.ticket(id)
+        wanted = {row["id"] for row in ticket["history"] if row["Type"] in (types or MESSAGES)}
         return [
             base64.b64decode(part["Content"]).decode()
-            for part in there["parts"]
+            for part in ticket["parts"]
             if part["TransactionId"] in wanted
             and not part["Filename"]
             and part["ContentType"].startswith("text/")

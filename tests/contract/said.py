@@ -20,10 +20,10 @@ def told_of_message(witness: Witness, number: int, text: str, option: str, world
         heads = " ".join(str(mail[head]) for mail in mails for head in ("To", "Cc", "Bcc"))
         return lambda address: address in heads
     rows = witness.rows(f"ticket/{number}/history", fields="Type,TimeTaken,CustomFields")
-    said = [row for row in rows if row["Type"] in ("Comment", "Correspond")]
-    if not said:
+    messages = [row for row in rows if row["Type"] in ("Comment", "Correspond")]
+    if not messages:
         return None
-    newest = said[-1]
+    newest = messages[-1]
     if option == "time_taken":
         return int(newest["TimeTaken"] or 0)
     if option == "transaction_custom_fields":

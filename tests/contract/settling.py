@@ -23,8 +23,8 @@ def new_record(witness: Witness, noun: str, user: str = "root", **more: Any) -> 
             "Name": name, "Type": "Select", "MaxValues": 1, "LookupType": "RT::Queue-RT::Ticket",
         },
     }  # fmt: skip
-    made = witness.post(PATHS[noun], {**bodies.get(noun, {"Name": name}), **more})["id"]
-    return int(witness.get(f"{PATHS[noun]}/{made}")["id"])
+    key = witness.post(PATHS[noun], {**bodies.get(noun, {"Name": name}), **more})["id"]
+    return int(witness.get(f"{PATHS[noun]}/{key}")["id"])
 
 
 def is_whole(request: pytest.FixtureRequest) -> bool:

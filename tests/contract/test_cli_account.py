@@ -37,10 +37,10 @@ def test_whoami(rtfacade: Commands) -> None:
 def test_login_checks_keeps_and_is_used(stranger: Commands) -> None:
     url, token = stranger.rt.url, stranger.rt.token
     assert "rtfacade login" in stranger("whoami", code=2).err
-    said = stranger("login", "--url", f"{url}/", "--with-token", "--json", stdin=f"{token}\n")
-    assert said.json["name"] == "root"
-    assert token not in said.out
-    assert said.err == ""
+    outcome = stranger("login", "--url", f"{url}/", "--with-token", "--json", stdin=f"{token}\n")
+    assert outcome.json["name"] == "root"
+    assert token not in outcome.out
+    assert outcome.err == ""
     file = file_of(stranger)
     assert file.stat().st_mode & 0o777 == 0o600
     kept = tomllib.loads(file.read_text("utf-8"))
@@ -74,8 +74,8 @@ def test_profiles_stand_side_by_side_and_go_one_by_one(stranger: Commands) -> No
     password = stranger.rt.passwords["alice"]
     stranger.variables["RT_TOKEN"] = "1-14-x"
     as_alice = ("--user", "alice", "--with-password", "--profile", "al ice")
-    said = stranger("login", *url, *as_alice, stdin=f"{password}\n").err
-    assert "unset RT_TOKEN" in said
+    message = stranger("login", *url, *as_alice, stdin=f"{password}\n").err
+    assert "unset RT_TOKEN" in message
     stranger.variables["RT_TOKEN"] = ""
     printing = f"echo {stranger.rt.token}"
     stranger("login", *url, "--token-command", printing, "--profile", "root", "--default")

@@ -166,9 +166,13 @@ def test_several_offers_leave_the_line_as_it_is(shell: Shell) -> None:
 
 def offers(rtfacade: Commands, line: str, **more: str) -> list[str]:
     """What fish is offered at the end of a line, asked for in this process."""
-    asked = {"_RTFACADE_COMPLETE": "fish_complete", "_RTFACADE_LINE": f"rtfacade {line}", **more}
+    variables = {
+        "_RTFACADE_COMPLETE": "fish_complete",
+        "_RTFACADE_LINE": f"rtfacade {line}",
+        **more,
+    }
     with pytest.MonkeyPatch.context() as patch:
-        for name, value in rtfacade.environment(asked).items():
+        for name, value in rtfacade.environment(variables).items():
             patch.setenv(name, value)
         patch.chdir(rtfacade.home)
         lines = answer(cli, App(), os.environ, [])
@@ -236,12 +240,12 @@ def test_names_are_kept_for_a_minute(rtfacade: Commands, odd_names: None) -> Non
 
 
 def test_a_shell_that_completes_never_sees_an_error(rtfacade: Commands) -> None:
-    asked = {
+    variables = {
         "_RTFACADE_COMPLETE": "bash_complete",
         "_RTFACADE_LINE": "rtfacade queue fields G",
     }
     for more in ({"RT_URL": "http://127.0.0.1:1"}, {"RT_TOKEN": "wrong"}, {"RT_URL": ""}):
-        outcome = rtfacade.piped(more={**asked, **more})
+        outcome = rtfacade.piped(more={**variables, **more})
         assert (outcome.code, outcome.out, outcome.err) == (0, "", ""), more
     odd = rtfacade.piped(more={"_RTFACADE_COMPLETE": "tcsh_complete"})
     assert (odd.code, odd.out, odd.err) == (0, "", "")
@@ -250,6 +254,6 @@ def test_a_shell_that_completes_never_sees_an_error(rtfacade: Commands) -> None:
 def test_what_is_shown_of_a_name_has_no_control_characters(rtfacade: Commands) -> None:
     with RT(rtfacade.rt.url, token=rtfacade.rt.token) as rt:
         rt.queues.create("Evil", description="red \x1b[31m and\ta tab")
-    asked = {"_RTFACADE_COMPLETE": "fish_complete", "_RTFACADE_LINE": "rtfacade queue show Ev"}
-    lines = [line for line in rtfacade.piped(more=asked).lines if line.startswith("Evil\t")]
+    variables = {"_RTFACADE_COMPLETE": "fish_complete", "_RTFACADE_LINE": "rtfacade queue show Ev"}
+    lines = [line for line in rtfacade.piped(more=variables).lines if line.startswith("Evil\t")]
     assert lines == ["Evil\tred [31m and a tab"]

@@ -21,18 +21,18 @@ def statuses(outcome: Outcome) -> dict[str, str]:
 
 
 def line_of(outcome: Outcome, check: str) -> str:
-    (found,) = [line for line in outcome.lines if f"\t{check}\t" in line]
-    return found
+    (row,) = [line for line in outcome.lines if f"\t{check}\t" in line]
+    return row
 
 
 def test_all_is_well(rtfacade: Commands) -> None:
     outcome = rtfacade("doctor", "--json")
-    found = statuses(outcome)
-    assert set(found) == {
+    checks = statuses(outcome)
+    assert set(checks) == {
         "settings", "address", "rest2", "login", "rest1", "session_reads", "session_writes",
         "own_address", "version", "clock", "time_zone",
     }  # fmt: skip
-    assert set(found.values()) <= {"ok", "info"}
+    assert set(checks.values()) <= {"ok", "info"}
     assert line_of(rtfacade("doctor"), "settings") == (
         "ok\tsettings\turl from RT_URL, token from RT_TOKEN\t"
     )
@@ -48,8 +48,8 @@ def test_as_an_unprivileged_user_and_with_a_profile(rtfacade: Commands) -> None:
     lines = f'[work]\nurl = "{rtfacade.rt.url}"\ntoken = "{rtfacade.rt.tokens["alice"]}"\n'
     file.write_text(lines, "utf-8")
     file.chmod(0o600)
-    said = line_of(rtfacade("doctor", "--profile", "work"), "settings")
-    assert f"token from profile work in {file}" in said
+    line = line_of(rtfacade("doctor", "--profile", "work"), "settings")
+    assert f"token from profile work in {file}" in line
 
 
 def test_a_wrong_token_names_where_it_comes_from(rtfacade: Commands) -> None:
@@ -70,9 +70,9 @@ def test_nothing_configured(rtfacade: Commands) -> None:
     rtfacade.variables |= {"RT_URL": "", "RT_TOKEN": ""}
     for url, code in (("", 2), (rtfacade.rt.url, 4)):
         rtfacade.variables["RT_URL"] = url
-        (found,) = rtfacade("doctor", "--json", code=code).json
-        assert (found["status"], found["check"]) == ("error", "settings")
-        assert found["advice"] == "Run: rtfacade login"
+        (finding,) = rtfacade("doctor", "--json", code=code).json
+        assert (finding["status"], finding["check"]) == ("error", "settings")
+        assert finding["advice"] == "Run: rtfacade login"
         outcome = rtfacade("doctor", code=code)
         assert line_of(outcome, "settings").endswith("\tRun: rtfacade login")
         assert outcome.err == ""
@@ -94,10 +94,10 @@ def test_settings_that_make_no_client(
     file = rtfacade.home / "config" / "rtfacade.toml"
     file.write_text(f"[work]\n{profile.replace('RT', rtfacade.rt.url)}\n", "utf-8")
     file.chmod(mode)
-    (found,) = rtfacade("doctor", "--json", "--profile", "work", code=2).json
-    assert (found["status"], found["check"]) == ("error", "settings")
-    assert reason in found["detail"]
-    assert "1-14-secret" not in found["detail"]
+    (finding,) = rtfacade("doctor", "--json", "--profile", "work", code=2).json
+    assert (finding["status"], finding["check"]) == ("error", "settings")
+    assert reason in finding["detail"]
+    assert "1-14-secret" not in finding["detail"]
 
 
 def test_addresses_that_are_none_of_rt(rtfacade: Commands) -> None:
@@ -114,9 +114,9 @@ def test_addresses_that_are_none_of_rt(rtfacade: Commands) -> None:
 def test_a_closed_rest1_is_a_warning(rtfacade: Commands) -> None:
     with ClosedRest1(rtfacade.rt.url) as front:
         rtfacade.variables["RT_URL"] = front.url
-        found = statuses(rtfacade("doctor", "--json"))
-    assert found["rest1"] == found["session_reads"] == "warning"
-    assert found["login"] == "ok"
+        checks = statuses(rtfacade("doctor", "--json"))
+    assert checks["rest1"] == checks["session_reads"] == "warning"
+    assert checks["login"] == "ok"
 
 
 def test_on_a_terminal_advice_stands_below_what_was_found(rtfacade: Commands) -> None:
@@ -143,8 +143,8 @@ def test_an_rt_that_calls_itself_otherwise(
     assert f"RT calls itself {OWN}, you use {elsewhere.url}" in line_of(outcome, "own_address")
     assert line_of(outcome, "own_address").startswith("warning\t")
     assert line_of(outcome, "session_writes").startswith("ok\t")
-    told = f"with RT's own origin {OWN}" in line_of(outcome, "session_writes")
-    assert told is people.checks_origins(elsewhere)
+    checks_origin = f"with RT's own origin {OWN}" in line_of(outcome, "session_writes")
+    assert checks_origin is people.checks_origins(elsewhere)
     # It is so: what doctor says of writes is what a write meets.
     with RT(elsewhere.url, token=elsewhere.token) as rt:
         assert rt.tickets.create("General", "doctor").id

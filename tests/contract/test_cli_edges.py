@@ -128,9 +128,9 @@ def test_control_characters_reach_who_asks_for_them(rtfacade: Commands) -> None:
 def test_times_are_read_alike(rtfacade: Commands) -> None:
     number = rtfacade.ticket("late", "--due", "tomorrow", "--starts", "2026-12-24")
     midnight = datetime.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
-    found = rtfacade("ticket", "show", number, "--json", "due,starts").json
-    assert datetime.fromisoformat(found["due"]) == midnight + timedelta(days=1)
-    assert found["starts"].startswith("2026-12-24T00:00")
+    dates = rtfacade("ticket", "show", number, "--json", "due,starts").json
+    assert datetime.fromisoformat(dates["due"]) == midnight + timedelta(days=1)
+    assert dates["starts"].startswith("2026-12-24T00:00")
     rtfacade("ticket", "edit", number, "--due", "2d")
     due = rtfacade("ticket", "show", number, "--json", "due").json["due"]
     span = datetime.fromisoformat(due) - datetime.now().astimezone()
@@ -143,14 +143,14 @@ def test_times_are_read_alike(rtfacade: Commands) -> None:
 
 def test_a_custom_field_takes_what_a_field_takes(rtfacade: Commands) -> None:
     number = rtfacade.ticket("dates", "--cf", "Deadline=2d", "--cf", "Customer=friday")
-    found = rtfacade("ticket", "show", number, "--json", "custom_fields").json["custom_fields"]
+    fields = rtfacade("ticket", "show", number, "--json", "custom_fields").json["custom_fields"]
     day = (datetime.now().astimezone() + timedelta(days=2)).date()
-    assert (found["Deadline"], found["Customer"]) == ([day.isoformat()], ["friday"])
+    assert (fields["Deadline"], fields["Customer"]) == ([day.isoformat()], ["friday"])
     rtfacade(
         "ticket", "edit", number, "--cf", "Seen at=2026-12-24 10:30", "--cf", "Deadline=tomorrow"
     )
-    found = rtfacade("ticket", "show", number, "--json", "custom_fields").json["custom_fields"]
-    assert found["Deadline"] == [(day - timedelta(days=1)).isoformat()]
+    fields = rtfacade("ticket", "show", number, "--json", "custom_fields").json["custom_fields"]
+    assert fields["Deadline"] == [(day - timedelta(days=1)).isoformat()]
 
 
 def test_a_refused_login_names_its_source(rtfacade: Commands) -> None:
@@ -181,28 +181,28 @@ def test_what_is_not_utf8_is_named(rtfacade: Commands) -> None:
         (("--profile", "a\udcff", "ticket", "list"), "'--profile'"),
         (("ticket", "edit", "1", "--cf", "a=a\udcff"), "'--cf'"),
     ):
-        said = rtfacade(*line, code=2).err
-        assert place in said
-        assert "a\\xff" in said
+        message = rtfacade(*line, code=2).err
+        assert place in message
+        assert "a\\xff" in message
 
 
 @pytest.mark.parametrize("option", ["--jq", "--template"])
 def test_results_are_filtered(rtfacade: Commands, option: str) -> None:
     number = rtfacade.ticket("Printer", "--cf", "Severity=High")
-    asked = ("ticket", "search", f"id = {number}")
+    search = ("ticket", "search", f"id = {number}")
     text = {"--jq": '.[] | "\\(.id) \\(.subject)"', "--template": "{{ id }} {{ subject }}"}[option]
-    assert rtfacade(*asked, option, text).out == f"{number} Printer\n"
+    assert rtfacade(*search, option, text).out == f"{number} Printer\n"
     one = {"--jq": ".queue.name", "--template": "{{ queue.name }}"}[option]
     assert rtfacade("ticket", "show", number, option, one).out == "General\n"
     assert rtfacade("api", "GET", "rt", option, one.replace("queue.name", "Version")).out.strip()
     wrong = {"--jq": ".[", "--template": "{{ id"}[option]
-    said = rtfacade("ticket", "create", "General", "never made", option, wrong, code=2).err
-    assert said.startswith(f"rtfacade: {option}")
+    message = rtfacade("ticket", "create", "General", "never made", option, wrong, code=2).err
+    assert message.startswith(f"rtfacade: {option}")
     assert rtfacade("ticket", "search", "Subject = 'never made'").out == ""
-    assert "not both" in rtfacade(*asked, option, text, "--csv", code=2).err
+    assert "not both" in rtfacade(*search, option, text, "--csv", code=2).err
     late = {"--jq": ".id.x", "--template": "{{ nothing }}"}[option]
-    said = rtfacade("ticket", "create", "General", "is made", option, late, code=2).err
-    assert "Created ticket " in said
+    message = rtfacade("ticket", "create", "General", "is made", option, late, code=2).err
+    assert "Created ticket " in message
 
 
 def test_jq_makes_json_and_templates_know_dates(rtfacade: Commands) -> None:
@@ -213,5 +213,5 @@ def test_jq_makes_json_and_templates_know_dates(rtfacade: Commands) -> None:
     file = rtfacade.home / "line.j2"
     file.write_text("#{{ id }}", "utf-8")
     assert rtfacade(*listed, "--template", f"@{file}").out == f"#{number}\n"
-    said = rtfacade(*listed, "--template", "{{ subject }}", code=2).err
-    assert "known are id, due" in said
+    message = rtfacade(*listed, "--template", "{{ subject }}", code=2).err
+    assert "known are id, due" in message

@@ -21,14 +21,14 @@ from tests.contract.operations import unique
 
 def leaves(group: LazyGroup, *above: str) -> list[tuple[str, click.Command]]:
     """Every command that is no group, with its words."""
-    found: list[tuple[str, click.Command]] = []
+    commands: list[tuple[str, click.Command]] = []
     for name in group.table:
         command = group.loaded(name)
         if isinstance(command, LazyGroup):
-            found += leaves(command, *above, name)
+            commands += leaves(command, *above, name)
         else:
-            found.append((" ".join([*above, name]), command))
-    return found
+            commands.append((" ".join([*above, name]), command))
+    return commands
 
 
 LEAVES = leaves(cli)
@@ -117,15 +117,15 @@ def tickets(place: Commands, words: str, line: str) -> dict[str, str]:
         return {}
     if words not in FRESH:
         if place.rt.url not in _SHARED:
-            _SHARED[place.rt.url] = made(place)
+            _SHARED[place.rt.url] = ticket_numbers(place)
         return _SHARED[place.rt.url]
-    ids = made(place)
+    ids = ticket_numbers(place)
     if words in BEFORE:
         BEFORE[words](place, ids)
     return ids
 
 
-def made(place: Commands) -> dict[str, str]:
+def ticket_numbers(place: Commands) -> dict[str, str]:
     return {number: str(place.ticket("Toner")) for number in ("42", "43", "44")}
 
 
@@ -152,7 +152,7 @@ def is_shared(words: str) -> bool:
     return verb in SHARED and noun not in ("ticket", "user")
 
 
-@pytest.mark.covering(24)
+@pytest.mark.covering(14)
 @pytest.mark.parametrize(
     "words",
     [
@@ -218,10 +218,10 @@ def test_the_environment_is_complete() -> None:
     read = set(re.findall(r"environ(?:\.get\(|\[)\"(\w+)\"", text))
     read |= {name for name in re.findall(r'"(RT[A-Z_]*)"', text) if name != "RT"}
     page = topics()["environment"]
-    told = {
+    described = {
         name.strip()
         for section in page.sections
         for terms, _ in section.rows
         for name in terms.split(",")
     }
-    assert {name for name in read if not name.startswith("_")} <= told
+    assert {name for name in read if not name.startswith("_")} <= described

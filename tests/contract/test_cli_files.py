@@ -106,10 +106,10 @@ class Slow:
 @pytest.fixture(scope="module")
 def ticket(seeded_rt: RunningRT) -> int:
     with RT(seeded_rt.url, token=seeded_rt.token, timeout=120) as rt:
-        made = rt.tickets.create("General", unique("files"), content="text")
+        ticket = rt.tickets.create("General", unique("files"), content="text")
         big = Upload("big.bin", os.urandom(SIZE), "application/octet-stream")
-        made.comment("a file", attachments=[big])
-        return int(made.id)
+        ticket.comment("a file", attachments=[big])
+        return int(ticket.id)
 
 
 def environment(seeded_rt: RunningRT, url: str) -> dict[str, str]:
@@ -141,6 +141,7 @@ def slow(seeded_rt: RunningRT) -> Iterator[Slow]:
     relay.close()
 
 
+@pytest.mark.covering(1)
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
 def test_a_download_that_is_killed(
     seeded_rt: RunningRT, slow: Slow, ticket: int, tmp_path: Path, number: signal.Signals
@@ -159,8 +160,8 @@ def test_a_download_that_is_killed(
     again = start(
         environment(seeded_rt, seeded_rt.url), "ticket", "download", str(ticket), str(tmp_path)
     )
-    _, told = again.communicate(timeout=120)
-    assert again.returncode == 0, told
+    _, errors = again.communicate(timeout=120)
+    assert again.returncode == 0, errors
     assert left(tmp_path) == ["big.bin"]
     assert (tmp_path / "big.bin").stat().st_size == SIZE
 
@@ -168,10 +169,10 @@ def test_a_download_that_is_killed(
 def test_a_download_without_room(seeded_rt: RunningRT, ticket: int, tmp_path: Path) -> None:
     env = environment(seeded_rt, seeded_rt.url)
     process = start(env, "ticket", "download", str(ticket), str(tmp_path), limit=1_000_000)
-    _, told = process.communicate(timeout=120)
+    _, errors = process.communicate(timeout=120)
     assert process.returncode not in (0, None)
-    assert "File too large" in told
-    assert "Traceback" not in told
+    assert "File too large" in errors
+    assert "Traceback" not in errors
     assert left(tmp_path) == []
 
 
@@ -183,8 +184,8 @@ def test_symbolic_links_in_the_folder(seeded_rt: RunningRT, ticket: int, tmp_pat
         (folder / name).symlink_to(other)
     env = environment(seeded_rt, seeded_rt.url)
     process = start(env, "ticket", "download", str(ticket), str(folder))
-    _, told = process.communicate(timeout=120)
-    assert process.returncode == 0, told
+    _, errors = process.communicate(timeout=120)
+    assert process.returncode == 0, errors
     assert other.read_text() == "kept"
     assert (folder / "big (2).bin").stat().st_size == SIZE
     assert not (folder / "big (2).bin").is_symlink()
@@ -223,8 +224,8 @@ def test_an_export_that_is_killed(
         refused = start(environment(seeded_rt, seeded_rt.url), *args)
         assert "--resume" in refused.communicate(timeout=120)[1]
         again = start(environment(seeded_rt, seeded_rt.url), *args, way)
-        _, told = again.communicate(timeout=120)
-        assert again.returncode == 0, told
+        _, errors = again.communicate(timeout=120)
+        assert again.returncode == 0, errors
         assert left(tmp_path) == ["x.csv"]
         assert len(rows_of(tmp_path / "x.csv")) == many + 1
         (tmp_path / "x.csv").unlink()
@@ -238,10 +239,10 @@ def test_an_export_without_room_and_another_search(
     target = str(tmp_path / "x.csv")
     args = ("export", MANY, "--columns", "Subject", "-o", target)
     process = start(env, *args, limit=9_000)
-    _, told = process.communicate(timeout=120)
+    _, errors = process.communicate(timeout=120)
     assert process.returncode not in (0, None)
-    assert "Traceback" not in told
-    assert "--resume to continue" in told.replace("\n", " ")
+    assert "Traceback" not in errors
+    assert "--resume to continue" in errors.replace("\n", " ")
     assert left(tmp_path) == ["x.csv.part"]
     process = start(env, *args, "--resume", limit=9_000)
     process.communicate(timeout=120)
@@ -251,10 +252,10 @@ def test_an_export_without_room_and_another_search(
         ("export", MANY, "--columns", "Queue", "-o", target, "--resume"),
     ):
         process = start(env, *other)
-        _, told = process.communicate(timeout=120)
+        _, errors = process.communicate(timeout=120)
         assert process.returncode not in (0, None)
-        assert "is of another search, or has other columns" in told.replace("\n", " ")
+        assert "is of another search, or has other columns" in errors.replace("\n", " ")
     process = start(env, *args, "--resume")
-    _, told = process.communicate(timeout=120)
-    assert process.returncode == 0, told
+    _, errors = process.communicate(timeout=120)
+    assert process.returncode == 0, errors
     assert len(rows_of(tmp_path / "x.csv")) == many + 1

@@ -40,9 +40,9 @@ def test_headers_from_the_environment(rtfacade: Commands, gate: str) -> None:
     assert "403" in rtfacade("ticket", "show", 1, code=1).err
     rtfacade.variables["RT_HEADERS"] = f"{NAME}: {VALUE}"
     work(rtfacade)
-    found = rtfacade("doctor", "--json")
-    assert {one["status"] for one in found.json if one["check"] == "login"} == {"ok"}
-    assert VALUE not in rtfacade("config").out + found.out
+    report = rtfacade("doctor", "--json")
+    assert {one["status"] for one in report.json if one["check"] == "login"} == {"ok"}
+    assert VALUE not in rtfacade("config").out + report.out
     assert VALUE not in rtfacade("whoami", "--debug").err
 
 

@@ -40,35 +40,35 @@ def test_filters(rtfacade: Commands) -> None:
     opened = rtfacade.ticket(subject, "--status", "open", "--owner", "root", "--due", "+2d")
     done = rtfacade.ticket(subject, "--status", "resolved", "--priority", 50)
 
-    def found(*line: object) -> set[int]:
-        listed = rtfacade("ticket", "list", "--subject", subject, *line, "--json", "id").json
-        return {row["id"] for row in listed}
+    def listed(*line: object) -> set[int]:
+        rows = rtfacade("ticket", "list", "--subject", subject, *line, "--json", "id").json
+        return {row["id"] for row in rows}
 
-    assert found() == found("--status", "active") == {new, opened}
-    assert found("--status", "new,open") == found("--status", "new", "--status", "open")
-    assert found("--status", "resolved,new") == {new, done}
-    assert found("--status", "inactive") == {done}
-    assert found("--status", "any") == {new, opened, done}
-    assert found("--status", "inactive,new") == {new, done}
-    assert found("--owner", "me") == found("--mine") == {opened}
-    assert found("--owner", "me", "--owner", "Nobody") == {new, opened}
-    assert found("--unowned") == found("--requestor", "alice@example.com") == {new}
-    assert found("--cc", "bob") == {new}
-    assert found("--where", "requestor = alice", "--where", "priority < 10") == {new}
-    assert found("--where", "owner = me", "--where", "due < 3d") == {opened}
-    assert found("--where", "status = resolved") == {done}
-    assert found("--where", "Subject ENDSWITH 100%", "--where", "owner != me") == {new}
-    assert found("--where", "created > 1d", "--where", "cc.email LIKE bob") == {new}
-    assert found("--creator", "me") == {new, opened}
-    assert found("--queue", "General", "--queue", "Support") == {new, opened}
-    assert found("--queue", "Support") == set()
-    assert found("--priority", "5", "--priority", ">=50", "--status", "any") == {new, done}
-    assert found("--priority", "1-9") == {new}
-    assert found("--created-since", "1h") == found("--updated-since", "today") == {new, opened}
-    assert found("--created-before", "1h") == found("--created-since", "tomorrow") == set()
-    assert found("--resolved-since", "1d", "--status", "any") == {done}
-    assert found("--due-before", "3d") == {opened}
-    assert found("--due-before", "1d") == found("--due-since", "3d") == set()
+    assert listed() == listed("--status", "active") == {new, opened}
+    assert listed("--status", "new,open") == listed("--status", "new", "--status", "open")
+    assert listed("--status", "resolved,new") == {new, done}
+    assert listed("--status", "inactive") == {done}
+    assert listed("--status", "any") == {new, opened, done}
+    assert listed("--status", "inactive,new") == {new, done}
+    assert listed("--owner", "me") == listed("--mine") == {opened}
+    assert listed("--owner", "me", "--owner", "Nobody") == {new, opened}
+    assert listed("--unowned") == listed("--requestor", "alice@example.com") == {new}
+    assert listed("--cc", "bob") == {new}
+    assert listed("--where", "requestor = alice", "--where", "priority < 10") == {new}
+    assert listed("--where", "owner = me", "--where", "due < 3d") == {opened}
+    assert listed("--where", "status = resolved") == {done}
+    assert listed("--where", "Subject ENDSWITH 100%", "--where", "owner != me") == {new}
+    assert listed("--where", "created > 1d", "--where", "cc.email LIKE bob") == {new}
+    assert listed("--creator", "me") == {new, opened}
+    assert listed("--queue", "General", "--queue", "Support") == {new, opened}
+    assert listed("--queue", "Support") == set()
+    assert listed("--priority", "5", "--priority", ">=50", "--status", "any") == {new, done}
+    assert listed("--priority", "1-9") == {new}
+    assert listed("--created-since", "1h") == listed("--updated-since", "today") == {new, opened}
+    assert listed("--created-before", "1h") == listed("--created-since", "tomorrow") == set()
+    assert listed("--resolved-since", "1d", "--status", "any") == {done}
+    assert listed("--due-before", "3d") == {opened}
+    assert listed("--due-before", "1d") == listed("--due-since", "3d") == set()
     query = f"Subject LIKE '{subject}'"
     both = rtfacade("ticket", "search", query, "--owner", "me", "--json", "id").json
     assert both == [{"id": opened}]
@@ -76,7 +76,7 @@ def test_filters(rtfacade: Commands) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "code", "said"),
+    ("line", "code", "message"),
     [
         ("--queue Genral", 3, "no queue 'Genral', or you may not see it; did you mean 'General'?"),
         ("--queue General --queue Suport", 3, "did you mean 'Support'?"),
@@ -93,13 +93,15 @@ def test_filters(rtfacade: Commands) -> None:
         ("--created-since 999999w", 2, "'999999w' is not a time such as"),
     ],
 )
-def test_what_is_misspelt_is_said(rtfacade: Commands, line: str, code: int, said: str) -> None:
+def test_what_is_misspelt_is_said(rtfacade: Commands, line: str, code: int, message: str) -> None:
     for user in ("root", "limited"):
         rtfacade.variables["RT_TOKEN"] = rtfacade.rt.tokens[user]
-        is_told = user == "root" or code == 2 or "user" in said  # the others are hidden from them
+        is_told = (
+            user == "root" or code == 2 or "user" in message
+        )  # the others are hidden from them
         outcome = rtfacade("ticket", "list", *line.split(), code=code if is_told else None)
         assert outcome.out == ""
-        assert said in outcome.err or not is_told, user
+        assert message in outcome.err or not is_told, user
 
 
 def test_words_go_to_the_simple_search(rtfacade: Commands) -> None:
@@ -125,21 +127,21 @@ def test_status_is_what_waits_for_the_user(rtfacade: Commands) -> None:
     later = rtfacade.ticket("later", "--owner", "root", "--due", "+30d")
     free = int(rtfacade("ticket", "create", queue, "free").out)
     other = rtfacade.ticket("elsewhere")
-    asked = rtfacade.ticket("asked", "--requestor", "root", "--owner", "alice")
+    requested = rtfacade.ticket("asked", "--requestor", "root", "--owner", "alice")
     rtfacade.variables["RT_TOKEN"] = rtfacade.rt.tokens["alice"]
     rtfacade("ticket", "comment", mine, "alice was here")
     rtfacade.variables["RT_TOKEN"] = rtfacade.rt.token
 
     def ids() -> dict[str, set[int]]:
-        told = rtfacade("status", "--limit", 50, "--json", "id").json
-        return {name: {row["id"] for row in rows} for name, rows in told.items()}
+        sections = rtfacade("status", "--limit", 50, "--json", "id").json
+        return {name: {row["id"] for row in rows} for name, rows in sections.items()}
 
     seen = ids()
     assert {mine, later} <= seen["mine"]
     assert {free, other} <= seen["unowned"]  # no queue is root's own: all that root sees
     assert (mine in seen["due"], later in seen["due"]) == (True, False)
     assert (mine in seen["changed"], later in seen["changed"]) == (True, False)
-    assert asked in seen["requested"]
+    assert requested in seen["requested"]
     with RT(rtfacade.rt.url, token=rtfacade.rt.token) as rt:
         rt.queues.add_watchers(queue, admin_cc=["root"])
         assert ids()["unowned"] == {free}
@@ -157,7 +159,7 @@ def test_status_is_what_waits_for_the_user(rtfacade: Commands) -> None:
     assert header == "section,id,status,queue,subject,due,last_updated"
     for user in ("norights", "kunde", "limited"):
         rtfacade.variables["RT_TOKEN"] = rtfacade.rt.tokens[user]
-        told = rtfacade("status", "--json", "id").json
-        assert [*told] == ["mine", "unowned", "due", "changed", "requested"]
-        assert not told["mine"]
+        sections = rtfacade("status", "--json", "id").json
+        assert [*sections] == ["mine", "unowned", "due", "changed", "requested"]
+        assert not sections["mine"]
     assert "nothing" in rtfacade.terminal("status").out

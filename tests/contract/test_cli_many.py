@@ -26,8 +26,10 @@ General,{mark} bad,,,,Nope,,
 def some(rtfacade: Commands, count: int) -> list[int]:
     """So many new tickets; the whole of a sheet is created with one line."""
     rows = "".join(f"General,many {number}\n" for number in range(count))
-    made = rtfacade("bulk", "create", "-", "--yes", "--json", stdin=f"queue,subject\n{rows}").json
-    return [one["id"] for one in made]
+    results = rtfacade(
+        "bulk", "create", "-", "--yes", "--json", stdin=f"queue,subject\n{rows}"
+    ).json
+    return [one["id"] for one in results]
 
 
 def test_create_takes_a_sheet_and_tells_what_failed(rtfacade: Commands) -> None:
@@ -60,8 +62,8 @@ def test_update_takes_ranges_searches_and_lines_of_our_own(rtfacade: Commands) -
     rtfacade("bulk", "update", "-", "--priority", 8, stdin=piped)
     query = f"id >= {ids[0]} AND id <= {ids[3]} AND Priority = 8"
     rtfacade("bulk", "update", "--query", query, "--owner", "root", "--parallel", 2, "--chunk", 1)
-    found = rtfacade("ticket", "show", *ids, "--json", "owner.name,status").json
-    assert found == [{"owner.name": "root", "status": "open"}] * 4
+    tickets = rtfacade("ticket", "show", *ids, "--json", "owner.name,status").json
+    assert tickets == [{"owner.name": "root", "status": "open"}] * 4
     nothing = rtfacade("bulk", "update", "--query", "id = 0", "--owner", "root")
     assert "no tickets found" in nothing.err
 
@@ -73,13 +75,13 @@ def test_update_by_a_sheet_clears_nothing_that_is_empty(rtfacade: Commands) -> N
     done = rtfacade("bulk", "update", "--from", "-", "--json", stdin=sheet).json
     assert sorted(result["id"] for result in done) == [one, two]
     fields = ("--json", "status,custom_fields.Severity")
-    found = rtfacade("ticket", "show", one, two, three, *fields).json
-    assert [ticket["status"] for ticket in found] == ["stalled", "stalled", "new"]
-    assert found[1]["custom_fields.Severity"] == ["Low"]
+    tickets = rtfacade("ticket", "show", one, two, three, *fields).json
+    assert [ticket["status"] for ticket in tickets] == ["stalled", "stalled", "new"]
+    assert tickets[1]["custom_fields.Severity"] == ["Low"]
 
 
 @pytest.mark.parametrize(
-    ("sheet", "said"),
+    ("sheet", "message"),
     [
         ("", "empty"),
         ("id\n", "nothing to change"),
@@ -91,10 +93,10 @@ def test_update_by_a_sheet_clears_nothing_that_is_empty(rtfacade: Commands) -> N
     ],
 )
 def test_mistakes_in_a_sheet_are_found_before_anything_is_sent(
-    rtfacade: Commands, sheet: str, said: str
+    rtfacade: Commands, sheet: str, message: str
 ) -> None:
     rtfacade.variables["RT_URL"] = "http://127.0.0.1:1"
-    assert said in rtfacade("bulk", "update", "--from", "-", stdin=sheet, code=2).err
+    assert message in rtfacade("bulk", "update", "--from", "-", stdin=sheet, code=2).err
 
 
 def test_messages_on_many_tickets(rtfacade: Commands) -> None:
@@ -105,8 +107,8 @@ def test_messages_on_many_tickets(rtfacade: Commands) -> None:
         [str(ids[0]), "yes"], [str(ids[1]), "yes"], [str(missing), "no"],
     ]  # fmt: skip
     rtfacade("bulk", "reply", *ids, "--text", "-", stdin="a reply")
-    told = rtfacade("ticket", "conversation", ids[1], "--json").json
-    assert [(one["type"], one["content"].strip()) for one in told] == [
+    entries = rtfacade("ticket", "conversation", ids[1], "--json").json
+    assert [(one["type"], one["content"].strip()) for one in entries] == [
         ("Comment", "to all"), ("Correspond", "a reply"),
     ]  # fmt: skip
     assert "standard input" in rtfacade("bulk", "reply", "-", stdin="1", code=2).err
@@ -153,8 +155,8 @@ def test_export_in_three_formats(rtfacade: Commands) -> None:
     ours = ("--columns", "subject,owner.name,custom_fields.Tags")
     rtfacade("export", query, "-o", folder / "z.jsonl", *ours)
     assert (folder / "z.jsonl").read_bytes() == (folder / "x.jsonl").read_bytes()
-    told = rtfacade("export", query, "-o", folder / "y.csv", "--limit", 2, "--json").json
-    assert told == {"file": str(folder / "y.csv"), "count": 2}
+    report = rtfacade("export", query, "-o", folder / "y.csv", "--limit", 2, "--json").json
+    assert report == {"file": str(folder / "y.csv"), "count": 2}
     assert sorted(path.name for path in folder.glob("*.part")) == []
 
 

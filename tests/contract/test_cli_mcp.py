@@ -72,7 +72,7 @@ async def test_tools_say_what_they_take_return_and_change(rtfacade: Commands) ->
 async def test_root_works_through_a_ticket(rtfacade: Commands) -> None:
     async with serving(rtfacade, "--write") as client:
         assert (await call(client, "whoami"))["login"] == "root"
-        made = await call(
+        created = await call(
             client,
             "create_ticket",
             queue="General",
@@ -81,7 +81,7 @@ async def test_root_works_through_a_ticket(rtfacade: Commands) -> None:
             requestors=["ann@example.com"],
             custom_fields={"Severity": "High"},
         )
-        number = made["ticket"]
+        number = created["ticket"]
         await call(client, "reply_to_ticket", ticket=number, text="It is on its way.")
         await call(client, "comment_on_ticket", ticket=number, text="Ordered.")
         await call(client, "update_ticket", ticket=number, status="stalled", owner="alice")
@@ -89,7 +89,7 @@ async def test_root_works_through_a_ticket(rtfacade: Commands) -> None:
         await call(client, "link_tickets", ticket=number, relation="depends_on", other=other)
 
         ticket = await call(client, "get_ticket", ticket=number)
-        assert ticket["url"] == made["url"]
+        assert ticket["url"] == created["url"]
         assert (ticket["status"], ticket["owner"], ticket["queue"]) == (
             "stalled",
             "alice",
@@ -108,10 +108,10 @@ async def test_root_works_through_a_ticket(rtfacade: Commands) -> None:
         assert [(one["relation"], one["ticket"]) for one in links["links"]] == [
             ("depends_on", other)
         ]
-        found = await call(
+        answer = await call(
             client, "search_tickets", query=f"id = {number} OR id = {other}", limit=1
         )
-        assert ([one["id"] for one in found["tickets"]], found["more"]) == ([other], True)
+        assert ([one["id"] for one in answer["tickets"]], answer["more"]) == ([other], True)
 
         assert "not applied" in await refused(
             client, "update_ticket", ticket=number, status="nosuch"
@@ -148,10 +148,10 @@ async def test_the_rest_of_rt_is_found(rtfacade: Commands) -> None:
         users = await call(client, "find_users", text="alice@")
         assert [user["login"] for user in users["users"]] == ["alice"]
         assets = await call(client, "find_assets", query="Name = 'Laptop 17'")
-        assert [(one["name"], one["place"]) for one in assets["found"]] == [
+        assert [(one["name"], one["place"]) for one in assets["assets"]] == [
             ("Laptop 17", "Equipment")
         ]
-        [article] = (await call(client, "find_articles", text="Reset a"))["found"]
+        [article] = (await call(client, "find_articles", text="Reset a"))["articles"]
         assert "Open the portal." in article["untrusted"]["Content"]
         [attached] = (await call(client, "list_files", ticket=number))["files"]
         assert attached["untrusted"] == "log.txt"
@@ -176,6 +176,7 @@ async def test_texts_are_marked_as_data(rtfacade: Commands) -> None:
     assert message["untrusted"].isascii()
 
 
+@pytest.mark.covering(1)
 @pytest.mark.parametrize("user", ["limited", "norights", "kunde"])
 async def test_an_agent_with_few_rights_gets_no_more(rtfacade: Commands, user: str) -> None:
     hidden, hidden_queue = rtfacade.ticket("Not for everybody"), unique("Hidden")
@@ -183,8 +184,8 @@ async def test_an_agent_with_few_rights_gets_no_more(rtfacade: Commands, user: s
     rtfacade.variables["RT_TOKEN"] = rtfacade.rt.tokens[user]
     async with serving(rtfacade, "--write") as client:
         assert (await call(client, "whoami"))["login"] == user
-        found = await call(client, "search_tickets", query=f"id = {hidden}")
-        assert found["tickets"] == []
+        answer = await call(client, "search_tickets", query=f"id = {hidden}")
+        assert answer["tickets"] == []
         for name in ("get_ticket", "get_conversation", "list_files"):
             message = await refused(client, name, ticket=hidden)
             assert "Not for everybody" not in message
@@ -205,9 +206,9 @@ async def test_an_agent_with_few_rights_gets_no_more(rtfacade: Commands, user: s
 async def test_a_limited_agent_works_in_its_queue(rtfacade: Commands) -> None:
     rtfacade.variables["RT_TOKEN"] = rtfacade.rt.tokens["limited"]
     async with serving(rtfacade, "--write") as client:
-        made = await call(client, "create_ticket", queue="Support", subject="Mine")
-        await call(client, "comment_on_ticket", ticket=made["ticket"], text="Noted.")
-        talk = await call(client, "get_conversation", ticket=made["ticket"])
+        created = await call(client, "create_ticket", queue="Support", subject="Mine")
+        await call(client, "comment_on_ticket", ticket=created["ticket"], text="Noted.")
+        talk = await call(client, "get_conversation", ticket=created["ticket"])
         assert "Noted." in talk["messages"][-1]["untrusted"]
         message = await refused(client, "create_ticket", queue="General", subject="Not mine")
         assert "General" in message or "403" in message

@@ -261,8 +261,8 @@ def test_words_of_the_command_line_are_suggested(
 ) -> None:
     outcome = rtfacade(*line, code=None)
     assert outcome.code in (1, 2, 3), outcome
-    said = outcome.err.casefold()
-    assert right.casefold() in said.partition("did you mean")[2], outcome
+    message = outcome.err.casefold()
+    assert right.casefold() in message.partition("did you mean")[2], outcome
 
 
 def test_an_ordinary_user_is_helped_too(rtfacade: Commands, seeded_rt: RunningRT) -> None:
@@ -274,8 +274,8 @@ def test_an_ordinary_user_is_helped_too(rtfacade: Commands, seeded_rt: RunningRT
         (("ticket", "create", "General", "x", "--status", "opn"), "open"),
         (("group", "members", "Helpdsk"), "Helpdesk"),
     ):
-        said = rtfacade(*line, code=3).err
-        assert f"did you mean {right!r}?" in said, said
+        message = rtfacade(*line, code=3).err
+        assert f"did you mean {right!r}?" in message, message
 
 
 def test_types_and_people_are_read_as_they_are_typed(rtfacade: Commands) -> None:
@@ -289,16 +289,16 @@ def test_types_and_people_are_read_as_they_are_typed(rtfacade: Commands) -> None
 
 def test_a_reply_is_not_sent_with_a_misspelt_status(rtfacade: Commands) -> None:
     number = rtfacade.ticket()
-    said = rtfacade("ticket", "reply", number, "Done.", "--status", "reslved", code=3).err
-    assert "did you mean 'resolved'?" in said
-    assert "nothing was sent" in said
+    message = rtfacade("ticket", "reply", number, "Done.", "--status", "reslved", code=3).err
+    assert "did you mean 'resolved'?" in message
+    assert "nothing was sent" in message
     assert "Done." not in rtfacade("ticket", "history", number).out
     rtfacade("ticket", "reply", number, "Done.", "--status", "reslved", "--yes", code=1)
     assert "Done." in rtfacade("ticket", "conversation", number).out
 
 
 @pytest.mark.parametrize(
-    ("line", "said"),
+    ("line", "message"),
     [
         (
             "ticket search Queue = General and Status = new",
@@ -312,8 +312,8 @@ def test_a_reply_is_not_sent_with_a_misspelt_status(rtfacade: Commands) -> None:
         ("asset search Name LIKE Laptop of Ann", "\"Name LIKE 'Laptop of Ann'\""),
     ],
 )
-def test_words_without_quotes(rtfacade: Commands, line: str, said: str) -> None:
-    assert said in rtfacade(*line.split(" "), code=2).err
+def test_words_without_quotes(rtfacade: Commands, line: str, message: str) -> None:
+    assert message in rtfacade(*line.split(" "), code=2).err
 
 
 @pytest.mark.parametrize(
@@ -339,10 +339,10 @@ def test_ticketsql_without_quotes(rtfacade: Commands, query: str, meant: str) ->
         ("export", query, "-o", "-"),
         ("bulk", "comment", "--query", query, "--text", "x"),
     ):
-        said = rtfacade(*line, code=None)
-        assert said.code in (1, 2), said
-        assert f'did you mean "{meant}"?' in said.err, said
-        assert ".pm line" not in said.err
+        outcome = rtfacade(*line, code=None)
+        assert outcome.code in (1, 2), outcome
+        assert f'did you mean "{meant}"?' in outcome.err, outcome
+        assert ".pm line" not in outcome.err
     rtfacade("ticket", "search", meant)
 
 

@@ -16,8 +16,8 @@ def new_group(rtfacade: Commands, *members: str) -> str:
 
 
 def names(rtfacade: Commands, group: str) -> list[str]:
-    found = rtfacade("group", "members", group, "--json", "name").json
-    return sorted(one["name"] for one in found)
+    members = rtfacade("group", "members", group, "--json", "name").json
+    return sorted(one["name"] for one in members)
 
 
 def test_users_are_found_shown_and_changed(rtfacade: Commands) -> None:
@@ -49,8 +49,8 @@ def test_a_user_is_ensured_once(rtfacade: Commands) -> None:
 def test_a_password_never_stands_on_the_line(rtfacade: Commands) -> None:
     name = f"user-{secrets.token_hex(4)}"
     rtfacade("user", "create", name, "--password", "-", "--privileged", stdin="first password\n")
-    said = rtfacade("user", "edit", name, "--password", "second password", code=2).err
-    assert "second" not in said
+    message = rtfacade("user", "edit", name, "--password", "second password", code=2).err
+    assert "second" not in message
     dry = rtfacade("user", "edit", name, "--password", "-", "-n", stdin="third password").out
     assert "third" not in dry
     rtfacade.variables |= {"RT_TOKEN": "", "RT_USER": name, "RT_PASSWORD": "first password"}
@@ -59,8 +59,8 @@ def test_a_password_never_stands_on_the_line(rtfacade: Commands) -> None:
 
 def test_groups_of_a_user(rtfacade: Commands) -> None:
     group = new_group(rtfacade, "bob")
-    found = rtfacade("user", "groups", "bob", "--json", "name").json
-    assert {"name": group} in found
+    groups = rtfacade("user", "groups", "bob", "--json", "name").json
+    assert {"name": group} in groups
 
 
 def test_members_come_and_go_and_who_is_unknown_is_told(rtfacade: Commands) -> None:
@@ -136,8 +136,8 @@ def test_assets(rtfacade: Commands) -> None:
     name = f"Monitor {secrets.token_hex(4)}"
     number = rtfacade("asset", "create", "Equipment", name, "--owner", "alice").out.strip()
     rtfacade("asset", "edit", number, "--status", "in-use", "--description", "24 inch")
-    found = rtfacade("asset", "search", f"Name = '{name}'", "--json", "id,owner.name,status").json
-    assert found == [{"id": int(number), "owner.name": "alice", "status": "in-use"}]
+    assets = rtfacade("asset", "search", f"Name = '{name}'", "--json", "id,owner.name,status").json
+    assert assets == [{"id": int(number), "owner.name": "alice", "status": "in-use"}]
     line = rtfacade("asset", "list", "--catalog", "Equipment", "--name", name).out
     assert line == f"{number}\tin-use\tEquipment\talice\t{name}\t24 inch\n"
     assert rtfacade("asset", "show", number, "--json", "name").json == {"name": name}
@@ -162,7 +162,7 @@ def test_saved_searches_are_listed_shown_and_run(rtfacade: Commands) -> None:
     assert "New in General" in rtfacade("search", "list").out
     shown = rtfacade("search", "show", "New in General", "--json", "query").json
     assert shown == {"query": "Queue = 'General' AND Status = 'new'"}
-    found = rtfacade("search", "run", "New in General", "--json", "id,subject").json
-    assert {"id": number, "subject": "to be found"} in found
+    tickets = rtfacade("search", "run", "New in General", "--json", "id,subject").json
+    assert {"id": number, "subject": "to be found"} in tickets
     assert len(rtfacade("search", "run", "New in General", "--limit", 1).lines) == 1
     assert "none such" in rtfacade("search", "run", "none such", code=3).err

@@ -19,9 +19,9 @@ VERBS = (
 
 def rows() -> list[tuple[str, str]]:
     lines = TABLE.read_text("utf-8").splitlines()[2:]
-    found = [match for line in lines if (match := ROW.match(line))]
-    assert len(found) == len(lines) > 50
-    return [(row["perl"], row["ours"].replace("\\|", "|")) for row in found]
+    rows = [match for line in lines if (match := ROW.match(line))]
+    assert len(rows) == len(lines) > 50
+    return [(row["perl"], row["ours"].replace("\\|", "|")) for row in rows]
 
 
 def test_no_verb_of_perl_s_rt_is_missing() -> None:
@@ -63,15 +63,15 @@ def test_each_command_does_what_it_says(rtfacade: Commands) -> None:
     for new in ("carol", "Night", "Desk"):
         names[new] = f"{new}{mark}"
     for _, line in rows():
-        made = re.sub(r"\b4[234]\b", lambda match: str(here[match[0]]), line)
-        made = made.replace("attachments/9", f"attachments/{file['id']}")
-        made = made.replace("attachment 9", f"attachment {file['id']}")
-        made = made.replace("history/id/7", f"history/id/{entry['id']}")
+        command = re.sub(r"\b4[234]\b", lambda match: str(here[match[0]]), line)
+        command = command.replace("attachments/9", f"attachments/{file['id']}")
+        command = command.replace("attachment 9", f"attachment {file['id']}")
+        command = command.replace("history/id/7", f"history/id/{entry['id']}")
         for name, real in names.items():
-            made = made.replace(name, str(real))
-        told = piped(rtfacade, made)
+            command = command.replace(name, str(real))
+        output = piped(rtfacade, command)
         reads = re.search(r" (show|list|search|history|links|attachments|download|rest1) ", line)
-        assert told.strip() or not reads or "links" in line or "edit --form" in line, line
+        assert output.strip() or not reads or "links" in line or "edit --form" in line, line
     assert (rtfacade.home / "photo.jpg").read_bytes() == b"x"
     merged = rtfacade("ticket", "show", tickets[2], "--json", "id,subject,status,owner.name").json
     assert merged == {

@@ -94,10 +94,10 @@ def test_status_and_switch_over_all_profiles(stranger: Commands) -> None:
 
 def test_login_asks_for_what_is_missing(stranger: Commands) -> None:
     url, password = stranger.rt.url, stranger.rt.passwords["alice"]
-    told = stranger.terminal("login", keys=f"{url}\n\nalice\n{password}\n")
-    assert told.code == 0, told
-    assert f"{url}/Prefs/AuthTokens.html" in told.out
-    assert password not in told.out
+    outcome = stranger.terminal("login", keys=f"{url}\n\nalice\n{password}\n")
+    assert outcome.code == 0, outcome
+    assert f"{url}/Prefs/AuthTokens.html" in outcome.out
+    assert password not in outcome.out
     assert kept(stranger)["127.0.0.1"]["user"] == "alice"
     token = stranger.rt.tokens["bob"]
     assert stranger.terminal("auth", "login", "--url", url, keys=f"{token}\n").code == 0
@@ -224,8 +224,8 @@ def test_all_pages_of_a_list(rtfacade: Commands) -> None:
     file = rtfacade.home / "pages.json"
     rtfacade(*line, "-o", file)
     assert len(json.loads(file.read_text("utf-8"))) == 3
-    found = '[{"field": "Name", "operator": "=", "value": "alice"}]'
-    assert len(rtfacade("api", "POST", "users", "--input", found, "--paginate").json) == 1
+    conditions = '[{"field": "Name", "operator": "=", "value": "alice"}]'
+    assert len(rtfacade("api", "POST", "users", "--input", conditions, "--paginate").json) == 1
     assert "GET and POST" in rtfacade("api", "DELETE", "rt", "--paginate", "-y", code=2).err
 
 

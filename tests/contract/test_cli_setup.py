@@ -14,8 +14,8 @@ def test_custom_fields_and_their_values(rtfacade: Commands) -> None:
         rtfacade("custom-field", "create", name, "Select", "--queue", "General", "--value", "a").out
     )
     assert name in rtfacade("custom-field", "list", "--all").out
-    found = rtfacade("custom-field", "search", name, "--json", "id,type").json
-    assert found == [{"id": number, "type": "Select"}]
+    rows = rtfacade("custom-field", "search", name, "--json", "id,type").json
+    assert rows == [{"id": number, "type": "Select"}]
     assert [one["name"] for one in rtfacade("custom-field", "places", name, "--json").json] == [
         "General"
     ]
@@ -116,8 +116,8 @@ def test_statuses_have_verbs(rtfacade: Commands) -> None:
     first, second = rtfacade.ticket("one"), rtfacade.ticket("two")
 
     def statuses() -> list[str]:
-        found = rtfacade("ticket", "show", first, second, "--json", "status").json
-        return [one["status"] for one in found]
+        tickets = rtfacade("ticket", "show", first, second, "--json", "status").json
+        return [one["status"] for one in tickets]
 
     rtfacade("ticket", "open", f"{first},{second}")
     assert statuses() == ["open", "open"]
@@ -139,17 +139,19 @@ def test_statuses_have_verbs(rtfacade: Commands) -> None:
 
 def test_reminders(rtfacade: Commands) -> None:
     number = rtfacade.ticket("to be reminded of")
-    made = rtfacade("ticket", "remind", number, "call back", "--due", "2d", "--owner", "root").out
+    reminder = rtfacade(
+        "ticket", "remind", number, "call back", "--due", "2d", "--owner", "root"
+    ).out
     (row,) = rtfacade("ticket", "reminders", number, "--json", "id,subject,owner.name").json
-    assert row == {"id": int(made), "subject": "call back", "owner.name": "root"}
+    assert row == {"id": int(reminder), "subject": "call back", "owner.name": "root"}
 
 
 def test_transactions_and_attachments(rtfacade: Commands, tmp_path: Path) -> None:
     note = tmp_path / "note.txt"
     note.write_text("inside", "utf-8")
     number = rtfacade.ticket("told", "--content", "Hello you", "--attach", note)
-    asked = (f"TicketId = {number}", "--type", "Create", "--since", "1h", "--creator", "root")
-    (row,) = rtfacade("transaction", "search", *asked, "--json", "id,type,content").json
+    filters = (f"TicketId = {number}", "--type", "Create", "--since", "1h", "--creator", "root")
+    (row,) = rtfacade("transaction", "search", *filters, "--json", "id,type,content").json
     assert (row["type"], row["content"].strip()) == ("Create", "Hello you")
     assert rtfacade("transaction", "search", f"TicketId = {number}", "--until", "1h").out == ""
     shown = rtfacade("transaction", "show", row["id"], "--json", "object_id").json

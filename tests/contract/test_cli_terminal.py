@@ -41,6 +41,7 @@ def test_people_see_tables_in_local_time_and_colour(rtfacade: Commands) -> None:
     assert piped.out == f"{number}\tnew\t2026-12-01T00:00:00Z\tPrinter on fire\n"
 
 
+@pytest.mark.long
 def test_a_narrow_window_keeps_the_number_and_the_subject(rtfacade: Commands) -> None:
     number = rtfacade.ticket("Printer on fire")
     query = f"id = {number}"
@@ -50,8 +51,8 @@ def test_a_narrow_window_keeps_the_number_and_the_subject(rtfacade: Commands) ->
         [row] = [line.split() for line in shown.splitlines() if line.split()[:1] == [str(number)]]
         assert "Printer" in row
         assert (left in shown, "last updated" in shown.splitlines()[0]) == (True, True)
-    asked = ("--fields", "id,status,owner.name,subject,created")
-    shown = rtfacade.terminal("ticket", "search", query, *asked, more={"COLUMNS": "40"}).out
+    options = ("--fields", "id,status,owner.name,subject,created")
+    shown = rtfacade.terminal("ticket", "search", query, *options, more={"COLUMNS": "40"}).out
     assert "too narrow" not in shown
     assert all(word in shown for word in (str(number), "Prin", "Nobo"))
 
@@ -86,16 +87,17 @@ def test_a_terminal_obeys_nothing_that_a_ticket_says(rtfacade: Commands) -> None
     )
 
 
+@pytest.mark.covering(2)
 @pytest.mark.parametrize(("keys", "code"), [("y\n", 0), ("n\n", 1), ("\n", 1)])
 def test_somebody_is_asked_before_what_cannot_be_undone(
     rtfacade: Commands, keys: str, code: int
 ) -> None:
     one, two = rtfacade.ticket("one"), rtfacade.ticket("two")
-    asked = rtfacade.terminal("ticket", "merge", two, one, keys=keys)
-    assert asked.code == code
-    assert f"Merge ticket {two} into {one}? This cannot be undone. [y/N]" in asked.out
-    assert ("Merged" in asked.out) == (code == 0)
-    assert ("nothing was done" in asked.out) == (code != 0)
+    outcome = rtfacade.terminal("ticket", "merge", two, one, keys=keys)
+    assert outcome.code == code
+    assert f"Merge ticket {two} into {one}? This cannot be undone. [y/N]" in outcome.out
+    assert ("Merged" in outcome.out) == (code == 0)
+    assert ("nothing was done" in outcome.out) == (code != 0)
     left = one if code == 0 else two
     assert rtfacade("ticket", "show", two, "--json", "id").json == {"id": left}
 
@@ -129,8 +131,8 @@ def test_a_form_in_the_editor_sends_only_what_was_changed(rtfacade: Commands) ->
     script = rtfacade.home / "editor"
     change = "s/^Subject:.*/Subject: typed/; s/^Priority:.*/Priority: 9/"
     more = {"EDITOR": f"sed -i '{change}'", "VISUAL": ""}
-    said = rtfacade.terminal("ticket", "edit", number, "--form", more=more)
-    assert f"Changed ticket {number}: Subject, Priority." in said.out
+    outcome = rtfacade.terminal("ticket", "edit", number, "--form", more=more)
+    assert f"Changed ticket {number}: Subject, Priority." in outcome.out
     ticket = rtfacade("ticket", "show", number, "--json").json
     assert (ticket["subject"], ticket["priority"]) == ("typed", 9)
     assert sorted(ticket["custom_fields"]["Tags"]) == ["a", "b, c"]
@@ -226,6 +228,7 @@ def test_an_interrupted_bulk_says_how_far_it_came(
     ]  # fmt: skip
 
 
+@pytest.mark.covering(1)
 @pytest.mark.parametrize("shape", [(), ("--json",), ("--csv",)])
 def test_a_reader_that_leaves_early_is_no_news(rtfacade: Commands, shape: tuple[str, ...]) -> None:
     ours, theirs = os.pipe()
@@ -297,8 +300,8 @@ def test_debug_shows_all_but_the_secrets(rtfacade: Commands) -> None:
     piped = rtfacade.piped(*line)
     assert (piped.code, piped.err.count("\n")) == (3, 1)
     verbose = rtfacade.piped(*line, "--verbose").err
-    asked = r"rtfacade: \d\d:\d\d:\d\d GET /REST/2\.0/ticket/99999999: 404 \(\d+ ms\)\n"
-    assert re.search(asked, verbose)
+    pattern = r"rtfacade: \d\d:\d\d:\d\d GET /REST/2\.0/ticket/99999999: 404 \(\d+ ms\)\n"
+    assert re.search(pattern, verbose)
     assert re.search(r"GET /REST/1\.0/: 200 \(\d+ ms\)", verbose)  # the login
     debug = rtfacade.piped("--debug", *line)
     assert debug.code == 3

@@ -68,9 +68,9 @@ def test_files_in_custom_fields(rtfacade: Commands) -> None:
 def test_what_is_made_out_of_sight_has_a_number(rtfacade: Commands) -> None:
     """A customer who forgets to be the requestor must not make the ticket again."""
     rtfacade.variables["RT_TOKEN"] = rtfacade.rt.tokens["kunde"]
-    made = rtfacade("ticket", "create", "General", "I see nothing", code=5)
-    number = made.out.strip()
-    assert f"ticket {number} was created, but you may not see it" in made.err
+    outcome = rtfacade("ticket", "create", "General", "I see nothing", code=5)
+    number = outcome.out.strip()
+    assert f"ticket {number} was created, but you may not see it" in outcome.err
     shown = rtfacade("ticket", "create", "General", "I see nothing", "--json", "id", code=5)
     assert shown.json == {"id": int(number) + 1}
     on_screen = rtfacade.terminal("ticket", "create", "General", "I see nothing")
@@ -109,11 +109,11 @@ def test_lists_are_lines_csv_or_counted(rtfacade: Commands) -> None:
     )
     line = rtfacade("ticket", "list", *chosen).lines[0]
     assert line == f"{number}\tnew\ta b\tO'Brien, Ltd"
-    told = rtfacade("ticket", "list", *chosen, "--csv").lines
-    assert told[0] == "id,status,subject,custom_fields.Customer"
-    assert told[1] == f'{number},new,a\tb,"O\'Brien, Ltd"'
+    lines = rtfacade("ticket", "list", *chosen, "--csv").lines
+    assert lines[0] == "id,status,subject,custom_fields.Customer"
+    assert lines[1] == f'{number},new,a\tb,"O\'Brien, Ltd"'
     count = rtfacade("ticket", "list", "--cf", "Customer=O'Brien, Ltd", "--count").out
-    assert int(count) == len(told) - 1
+    assert int(count) == len(lines) - 1
     first = ("--sort", "id", "--limit", 1, "--fields", "id")
     assert rtfacade("ticket", "search", "id > 0", *first).lines == ["1"]
     newest = rtfacade("ticket", "search", "id > 0", "--sort", "-id", "--limit", 1).out
@@ -143,11 +143,11 @@ def test_messages_come_from_the_line_a_pipe_and_a_file(rtfacade: Commands) -> No
     sent = rtfacade("ticket", "comment", number, f"@{note}", "--attach", note, "--json").json
     assert sent["ticket_id"] == number
     rtfacade("ticket", "reply", number, "@@home", "--cc", "c@example.com")
-    told = rtfacade("ticket", "conversation", number, "--json").json
-    assert [entry["content"].strip() for entry in told] == [
+    entries = rtfacade("ticket", "conversation", number, "--json").json
+    assert [entry["content"].strip() for entry in entries] == [
         "from the line", "from a pipe", "from a dash", "from a file", "@home",
     ]  # fmt: skip
-    assert [entry["type"] for entry in told[:2]] == ["Correspond", "Comment"]
+    assert [entry["type"] for entry in entries[:2]] == ["Correspond", "Comment"]
     assert rtfacade("ticket", "show", number, "--json", "status,time_worked,cc").json == {
         "status": "open", "time_worked": 15, "cc": [],
     }  # fmt: skip
@@ -259,8 +259,8 @@ def test_an_interrupted_download_says_what_is_there(
     folder = rtfacade.home / "in"
     with monkeypatch.context() as patch:
         patch.setattr(Attachments, "_save_new", interrupted)
-        told = rtfacade("ticket", "download", number, folder, code=130).err
-    assert told == f"rtfacade: interrupted\nrtfacade: saved in {folder} before the error: a.txt\n"
+        errors = rtfacade("ticket", "download", number, folder, code=130).err
+    assert errors == f"rtfacade: interrupted\nrtfacade: saved in {folder} before the error: a.txt\n"
     assert [path.name for path in folder.iterdir()] == ["a.txt"]
 
 
@@ -320,8 +320,8 @@ def test_watchers_come_and_go(rtfacade: Commands) -> None:
     rtfacade("ticket", "watch", number)
     rtfacade("ticket", "watch", number, "x@example.com", "--as", "admin-cc")
     rtfacade("ticket", "watch", number, "alice", "bob", "--as", "requestor")
-    found = rtfacade(*roles).json
-    names = {role: sorted(one["name"] for one in who) for role, who in found.items()}
+    watchers = rtfacade(*roles).json
+    names = {role: sorted(one["name"] for one in who) for role, who in watchers.items()}
     assert names == {"cc": ["root"], "admin_cc": ["x@example.com"], "requestors": ["alice", "bob"]}
     rtfacade("ticket", "watch", number, "--remove")
     rtfacade("ticket", "watch", number, "alice@example.com", "--as", "requestor", "--remove")
@@ -340,9 +340,9 @@ def test_a_text_is_a_login_and_an_id_says_so(rtfacade: Commands) -> None:
         "Approver=bob",
     )
     number = rtfacade.ticket("people", *line)
-    told = rtfacade("ticket", "show", number, "--json", "owner.name,cc,custom_roles").json
-    assert (told["owner.name"], [one["name"] for one in told["cc"]]) == ("alice", ["Staff"])
-    assert [one["name"] for one in told["custom_roles"]["Approver"]] == ["bob"]
+    ticket = rtfacade("ticket", "show", number, "--json", "owner.name,cc,custom_roles").json
+    assert (ticket["owner.name"], [one["name"] for one in ticket["cc"]]) == ("alice", ["Staff"])
+    assert [one["name"] for one in ticket["custom_roles"]["Approver"]] == ["bob"]
     for wrong in (("edit", number, "--owner", "14"), ("watch", number, str(group))):
         assert "an id is a number" in rtfacade("ticket", *wrong, code=3).err
     rtfacade("ticket", "comment", number, "x", "--role", "Approver=", "--role", "Engineer=alice")
@@ -387,7 +387,7 @@ def test_what_rt_refuses_is_told_with_its_words(rtfacade: Commands) -> None:
 
 @pytest.mark.covering(10)
 @pytest.mark.parametrize(
-    ("line", "code", "said"),
+    ("line", "code", "message"),
     [
         ("ticket show 99999999", 3, "404"),
         ("ticket show 1x", 2, "'1x'"),
@@ -413,13 +413,13 @@ def test_what_rt_refuses_is_told_with_its_words(rtfacade: Commands) -> None:
     ],
 )
 def test_mistakes_end_with_one_line_and_their_code(
-    rtfacade: Commands, line: str, code: int, said: str
+    rtfacade: Commands, line: str, code: int, message: str
 ) -> None:
     rtfacade.ticket()
     outcome = rtfacade(*line.split(" "), code=code)
     assert outcome.err.startswith("rtfacade: ")
     assert outcome.err.count("\n") == 1
-    assert said in outcome.err
+    assert message in outcome.err
     assert "Traceback" not in outcome.err
 
 
@@ -464,8 +464,8 @@ def test_any_request_of_rest2(rtfacade: Commands) -> None:
     address = f"{rtfacade.rt.url}/REST/2.0/ticket/{number}"
     assert rtfacade("api", "GET", address).json["Subject"] == "y"
     assert "not at" in rtfacade("api", "GET", "https://example.com/x", code=2).err
-    found = rtfacade("api", "GET", f"/tickets?query=id={number}", "-p", "fields=Subject").json
-    assert [row["Subject"] for row in found["items"]] == ["y"]
+    page = rtfacade("api", "GET", f"/tickets?query=id={number}", "-p", "fields=Subject").json
+    assert [row["Subject"] for row in page["items"]] == ["y"]
     body = json.dumps({"Subject": "z"})
     rtfacade("api", "PUT", f"/ticket/{number}", "--input", "-", stdin=body)
     head = rtfacade("api", "GET", f"/ticket/{number}", "-i", "-H", "Accept-Language=en").lines
@@ -485,8 +485,8 @@ def test_any_request_of_rest1(rtfacade: Commands) -> None:
     form = f"id: ticket/{number}\nSubject: from a form\n"
     rtfacade("rest1", f"ticket/{number}/edit", "--form", "-", stdin=form)
     assert rtfacade("ticket", "show", number, "--json", "subject").json["subject"] == "from a form"
-    found = rtfacade("rest1", "search/ticket", "-p", f"query=id={number}", "-p", "format=i")
-    assert found.out.strip() == f"ticket/{number}"
+    answer = rtfacade("rest1", "search/ticket", "-p", f"query=id={number}", "-p", "format=i")
+    assert answer.out.strip() == f"ticket/{number}"
     assert rtfacade("rest1", "ticket/1/show", "--json").json["status"] == 200
     assert "does not exist" in rtfacade("rest1", "ticket/99999999/show", code=1).out
 
@@ -497,8 +497,8 @@ def test_custom_fields_and_roles_by_name_in_any_case_and_by_id(rtfacade: Command
     number = rtfacade.ticket(subject, *more)
     names = "cf.tags,CF.{TAGS},custom_roles.APPROVER,cf.3"
     for words in (("list", "--subject", subject), ("show", number)):
-        found = rtfacade("ticket", *words, "--json", names).json
-        [row] = found if isinstance(found, list) else [found]
+        output = rtfacade("ticket", *words, "--json", names).json
+        [row] = output if isinstance(output, list) else [output]
         assert row["cf.tags"] == row["CF.{TAGS}"] == row["cf.3"] == ["a", "b"]
         assert [one["name"] for one in row["custom_roles.APPROVER"]] == ["alice"]
     for name, meant in (("cf.Tgs", "Tags"), ("custom_roles.Aprover", "Approver")):

@@ -176,8 +176,8 @@ def test_options(
             outcome = run(rtfacade, user, words, stdin)
             result = DONE if outcome.code == 0 else f"exit {outcome.code}"
             table.add(flag, situation, result)
-            made = int(outcome.out.split()[0]) if new and result == DONE else key
-            after = told(spec, witness.get(f"{PATHS[noun]}/{made}"), world)
+            target = int(outcome.out.split()[0]) if new and result == DONE else key
+            after = told(spec, witness.get(f"{PATHS[noun]}/{target}"), world)
             wanted = form.told if result == DONE else before
             is_true = agrees(spec, wanted, after) or (new and result != DONE)
             if situation == "no right" and result == UNKNOWN:

@@ -74,10 +74,10 @@ def test_view_takes_addresses_of_this_rt_only(rtfacade: Commands, talk: int) -> 
 
 
 def test_view_as_json_adds_links_and_messages(rtfacade: Commands, talk: int) -> None:
-    told = rtfacade("ticket", "view", talk, "--json").json
-    assert told["subject"] == "Printer on fire"
-    assert [end["id"] for end in told["links"]["depends_on"]] == [talk - 1]
-    assert [one["type"] for one in told["conversation"]] == ["Create", "Correspond", "Comment"]
+    ticket = rtfacade("ticket", "view", talk, "--json").json
+    assert ticket["subject"] == "Printer on fire"
+    assert [end["id"] for end in ticket["links"]["depends_on"]] == [talk - 1]
+    assert [one["type"] for one in ticket["conversation"]] == ["Create", "Correspond", "Comment"]
     some = rtfacade("ticket", "view", talk, "--no-comments", "--json", "status,conversation").json
     assert [*some] == ["status", "conversation"]
     assert len(some["conversation"]) == 2
@@ -151,8 +151,8 @@ def test_a_new_ticket_has_a_number_and_an_address(rtfacade: Commands) -> None:
     assert match is not None, shown
     assert match[2] == f"{rtfacade.rt.url}/Ticket/Display.html?id={match[1]}"
     assert rtfacade("ticket", "create", "General", "x", "--json", "id,url").json["url"]
-    made = rtfacade.terminal("queue", "create", unique("queue")).out
-    assert re.search(r"\n\S+/Admin/Queues/Modify.html\?id=\d+\n", made)
+    output = rtfacade.terminal("queue", "create", unique("queue")).out
+    assert re.search(r"\n\S+/Admin/Queues/Modify.html\?id=\d+\n", output)
     assert rtfacade.terminal("ticket", "create", "General", "x", "-q").out.strip().isdigit()
 
 
@@ -161,8 +161,8 @@ def test_the_editor_shows_what_is_answered(rtfacade: Commands, talk: int) -> Non
     editor.write_text(f'#!/bin/sh\ncp "$1" "{seen}"\nsed -i "1s/^/Answer./" "$1"\nsleep 0.1\n')
     editor.chmod(0o700)
     more = {"EDITOR": str(editor), "VISUAL": ""}
-    said = rtfacade.terminal("ticket", "reply", talk, "--cc", "c@example.com", more=more)
-    assert f"Replied to ticket {talk}." in said.out
+    outcome = rtfacade.terminal("ticket", "reply", talk, "--cc", "c@example.com", more=more)
+    assert f"Replied to ticket {talk}." in outcome.out
     above, _, below = seen.read_text("utf-8").partition(">8")
     assert above.strip() == "# ------------------------"
     for line in ("# Subject: Printer on fire", "# To: ann@example.com", "# Cc: c@example.com"):

@@ -17,9 +17,9 @@ from tests.contract.witness import Witness, unique
 
 @pytest.fixture
 def witness(seeded_rt: RunningRT) -> Iterator[Witness]:
-    there = Witness(seeded_rt)
-    yield there
-    there.close()
+    witness = Witness(seeded_rt)
+    yield witness
+    witness.close()
 
 
 ROOT = Path(__file__).parents[2]

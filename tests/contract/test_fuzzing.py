@@ -65,9 +65,9 @@ def test_rt_answers_as_described(
     report = fuzz(read, own_rt.url, own_rt.token, LONG if long else SHORT, tmp_path)
     known = Deviations.load()
     assert not known.new(report.found), report.text
-    there = [one for one in OPERATIONS.values() if is_available(one, version)]
-    assert report.operations == len(there)
-    assert report.cases > 2 * len(there)
+    available = [one for one in OPERATIONS.values() if is_available(one, version)]
+    assert report.operations == len(available)
+    assert report.cases > 2 * len(available)
     if long and isinstance(own_rt, RTServer):
         assert not known.stale(report.found), "these no longer occur: take them from the list"
 

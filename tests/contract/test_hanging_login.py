@@ -40,13 +40,13 @@ def outcome(value: Any) -> str:
 
 def in_threads(url: str, options: dict[str, Any], call: Callable[[Any], Any]) -> Counter[str]:
     """Call in many threads at once."""
-    told: Counter[str] = Counter()
+    outcomes: Counter[str] = Counter()
 
     def use(rt: RT) -> None:
         try:
-            told[outcome(call(rt))] += 1
+            outcomes[outcome(call(rt))] += 1
         except RTError as error:
-            told[type(error).__name__] += 1
+            outcomes[type(error).__name__] += 1
 
     with RT(url, max_concurrency=MANY, **options) as rt:
         threads = [threading.Thread(target=use, args=(rt,)) for _ in range(MANY)]
@@ -54,18 +54,18 @@ def in_threads(url: str, options: dict[str, Any], call: Callable[[Any], Any]) ->
             thread.start()
         for thread in threads:
             thread.join()
-    return told
+    return outcomes
 
 
 def in_tasks(url: str, options: dict[str, Any], call: Callable[[Any], Any]) -> Counter[str]:
     """Call in many tasks at once."""
-    told: Counter[str] = Counter()
+    outcomes: Counter[str] = Counter()
 
     async def use(rt: AsyncRT) -> None:
         try:
-            told[outcome(await call(rt))] += 1
+            outcomes[outcome(await call(rt))] += 1
         except RTError as error:
-            told[type(error).__name__] += 1
+            outcomes[type(error).__name__] += 1
 
     async def everything() -> None:
         async with (
@@ -76,7 +76,7 @@ def in_tasks(url: str, options: dict[str, Any], call: Callable[[Any], Any]) -> C
                 group.start_soon(use, rt)
 
     anyio.run(everything)
-    return told
+    return outcomes
 
 
 @pytest.mark.covering
@@ -99,10 +99,10 @@ def test_a_login_that_hangs(
     with Proxy(seeded_rt.url) as proxy:
         proxy.break_next(LOGIN, fault, times=MANY)
         started = time.monotonic()
-        told = run(proxy.url, options, lambda rt: CALLS[name](rt, number, word))
+        outcomes = run(proxy.url, options, lambda rt: CALLS[name](rt, number, word))
         assert time.monotonic() - started < seconds
         # A bulk verb gives each item its outcome: RT was not asked.
-        assert told == {"refused" if name == "comment_many" else expected: MANY}
+        assert outcomes == {"refused" if name == "comment_many" else expected: MANY}
         assert Counter(proxy.seen)[LOGIN] == logins
         assert set(proxy.seen) == {LOGIN}
     assert witness.texts(number) == []
@@ -123,11 +123,11 @@ def test_the_next_login_works(
     texts = iter([f"{word}-{turn}" for turn in range(MANY)])
     with Proxy(seeded_rt.url) as proxy:
         proxy.break_next(LOGIN, "answer")
-        told = run(proxy.url, options, lambda rt: CALLS[name](rt, number, next(texts)))
-        assert told == {"done": MANY}
+        outcomes = run(proxy.url, options, lambda rt: CALLS[name](rt, number, next(texts)))
+        assert outcomes == {"done": MANY}
         assert Counter(proxy.seen)[LOGIN] == 2
-    said = witness.texts(number)
-    made = witness.get("tickets", query=f"Subject LIKE '{word}'", per_page=100)["items"]
-    assert set(Counter(said).values()) <= {1}
-    assert len(said) + len(made) == (0 if name == "get" else MANY)
+    messages = witness.texts(number)
+    tickets = witness.get("tickets", query=f"Subject LIKE '{word}'", per_page=100)["items"]
+    assert set(Counter(messages).values()) <= {1}
+    assert len(messages) + len(tickets) == (0 if name == "get" else MANY)
     witness.close()

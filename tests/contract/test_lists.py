@@ -119,8 +119,8 @@ def test_custom_fields_of_a_catalog(seeded_rt: RunningRT, root: Caller, records:
 def names(root: Caller, operation: str, record: Any, **query: Any) -> set[str]:
     """The names in the list of custom fields of a catalog, class or queue."""
     query = {"fields": "Name", "per_page": 100, **query}
-    found = root.rows(operation, id=record, query=query, **conditions(operation))
-    return {row["Name"] for row in found}
+    rows = root.rows(operation, id=record, query=query, **conditions(operation))
+    return {row["Name"] for row in rows}
 
 
 @pytest.mark.parametrize("operation", ["queue_id_customfields_get", "queue_id_customfields_post"])

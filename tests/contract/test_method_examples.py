@@ -237,6 +237,7 @@ def cases() -> Iterator[Any]:
         yield pytest.param(path, id=path.removeprefix("rtfacade."), marks=marks)
 
 
+@pytest.mark.covering(140)
 @pytest.mark.parametrize("path", list(cases()))
 @pytest.mark.usefixtures("settings")
 def test_example(path: str, stage: Stage, seeded_rt: RunningRT) -> None:

@@ -50,8 +50,8 @@ def test_tickets(root: Caller, records: Records) -> None:
         "AddMembers": ["https://example.com/child"],
         "DeleteRefersTo": "https://example.com/x",
     }
-    said = root("ticket_id_put", id=new, json=changes).json()
-    assert len(said) >= len(changes)
+    messages = root("ticket_id_put", id=new, json=changes).json()
+    assert len(messages) >= len(changes)
     ticket = root("ticket_id_get", id=new).json()
     assert (ticket["Subject"], ticket["Status"]) == ("changed", "open")
     assert ticket["Due"] == "1970-01-01T00:00:00Z"
@@ -131,10 +131,10 @@ def test_messages(seeded_rt: RunningRT, root: Caller, kind: str, user: str) -> N
 
 def test_bulk(root: Caller, records: Records) -> None:
     new = [{"Queue": "General", "Subject": "one"}, {"Queue": "General", "Status": "nonsense"}]
-    made, refused = root("tickets_bulk_post", json=new).json()
-    assert made["type"] == "ticket"
+    created, refused = root("tickets_bulk_post", json=new).json()
+    assert created["type"] == "ticket"
     assert refused["message"]
-    ticket = int(made["id"])
+    ticket = int(created["id"])
     changes = [{"id": ticket, "Subject": "two"}, {"id": str(MISSING), "Subject": "two"}]
     [changed, lost] = root("tickets_bulk_put", json=changes).json()
     assert (changed[0], lost[0]) == (ticket, str(MISSING))
@@ -289,8 +289,8 @@ def test_users_found_and_not_found(callers: Callers) -> None:
     by_name = [{"field": "Name", "operator": "LIKE", "value": "ali"}]
     for user in ("root", "alice"):
         query = {"fields": "EmailAddress,RealName,Created,Privileged"}
-        [found] = callers[user].rows("users_get", json=by_name, query=query)
-        assert found["EmailAddress"] == "alice@example.com"
+        [row] = callers[user].rows("users_get", json=by_name, query=query)
+        assert row["EmailAddress"] == "alice@example.com"
 
 
 def test_groups_and_members(root: Caller, records: Records) -> None:
@@ -328,11 +328,11 @@ def test_groups_of_a_user(root: Caller, records: Records) -> None:
     name = unique("user")
     user = number(root("user_post", json={"Name": name, "Privileged": 1}))
     groups = [number(root("group_post", json={"Name": unique("group")})) for _ in range(2)]
-    said = root("user_name_groups_put", idOrName=name, json=groups).json()
-    assert [said[0], said[2]] == [1, 1]
+    messages = root("user_name_groups_put", idOrName=name, json=groups).json()
+    assert [messages[0], messages[2]] == [1, 1]
     assert root("user_name_groups_put", idOrName=user, json=["no number"]).json()
-    found = root.rows("user_name_groups_get", idOrName=user, query={"per_page": 5})
-    assert {int(one["id"]) for one in found} == set(groups)
+    rows = root.rows("user_name_groups_get", idOrName=user, query={"per_page": 5})
+    assert {int(one["id"]) for one in rows} == set(groups)
     assert root("user_name_groups_head", idOrName=name).content == b""
     one: dict[str, Any] = {"idOrName": name, "groupId": groups[0]}
     assert root.rows("user_name_group_id_get", **one)
@@ -371,8 +371,8 @@ def test_custom_fields(root: Caller, records: Records) -> None:
 
 
 def test_values_of_custom_fields(root: Caller, records: Records) -> None:
-    made = {"Name": unique("select"), "Type": "Select", "MaxValues": 1, **ON_TICKETS}
-    new = number(root("customfield_post", json={**made, "BasedOn": records["select"]}))
+    fields = {"Name": unique("select"), "Type": "Select", "MaxValues": 1, **ON_TICKETS}
+    new = number(root("customfield_post", json={**fields, "BasedOn": records["select"]}))
     body = {"Name": "x", "Description": "new", "SortOrder": 2, "Category": "one"}
     created = root("customfield_id_value_post", id=new, json=body)
     assert created.json()["type"] == "customfieldvalue"
@@ -383,11 +383,11 @@ def test_values_of_custom_fields(root: Caller, records: Records) -> None:
     root("customfield_id_value_id_put", **one, json={"Name": "y", "Category": "one"})
     named_y = [{"field": "Name", "value": "y"}]
     text = json.dumps(named_y)
-    for found in (
+    for rows in (
         root.rows("customfield_id_values_get", id=new, query={"query": text, "per_page": 5}),
         root.rows("customfield_id_values_post", id=new, json=named_y),
     ):
-        assert [row["name"] for row in found] == ["y"]
+        assert [row["name"] for row in rows] == ["y"]
     assert root("customfield_id_get", id=new, query={"category": "one"}).json()["Values"] == ["y"]
     assert root("customfield_id_get", id=new, query={"category": "two"}).json()["Values"] == []
     root("customfield_id_value_id_delete", **one)
@@ -403,8 +403,8 @@ def test_custom_roles(root: Caller, records: Records) -> None:
     root("ticket_id_put", id=new, json={"CustomRoles": {"Engineer": "bob"}})
     assert "bob" in root("ticket_id_get", id=new).text
     fields = f"CustomRoles,RT::CustomRole-{records['customrole']}"
-    asked = {"query": f"id = {new}", "fields": fields}
-    assert root.rows("tickets_get", query=asked)
+    query = {"query": f"id = {new}", "fields": fields}
+    assert root.rows("tickets_get", query=query)
 
 
 # ---- assets and articles -------------------------------------------------------------------------
@@ -472,9 +472,9 @@ def test_a_pointer_to_what_is_not_there_is_null(root: Caller, records: Records) 
     article = {"Class": records["class"], "Name": unique("article")}
     new = number(root("article_post", json=article))
     messages = root("article_id_put", id=new, json={"Class": MISSING}).json()
-    found = root("article_id_get", id=new).json()["Class"]
+    class_ = root("article_id_get", id=new).json()["Class"]
     assert messages
-    assert found in (None, str(MISSING)) or found["id"] == str(records["class"])
+    assert class_ in (None, str(MISSING)) or class_["id"] == str(records["class"])
 
 
 def test_text_of_an_article(root: Caller) -> None:

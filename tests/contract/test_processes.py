@@ -30,9 +30,9 @@ LIMIT = 120
 @pytest.fixture
 def witness(seeded_rt: RunningRT) -> Iterator[Witness]:
     """What RT really holds."""
-    there = Witness(seeded_rt)
-    yield there
-    there.close()
+    witness = Witness(seeded_rt)
+    yield witness
+    witness.close()
 
 
 def in_child(do: Callable[[], Any]) -> Callable[[], Any]:
@@ -91,7 +91,7 @@ def options(rt: RunningRT, way: str, user: str) -> dict[str, Any]:
     return {"token": rt.tokens[user], "session": way == "token", "timeout": LIMIT}
 
 
-@pytest.mark.covering(3)
+@pytest.mark.covering(2)
 @pytest.mark.parametrize("before", BEFORE)
 @pytest.mark.parametrize("way", WAYS)
 def test_children_of_a_client(
@@ -163,10 +163,10 @@ def test_a_fork_while_threads_are_at_work(seeded_rt: RunningRT, witness: Witness
             for number in numbers[2:]:
                 stop.wait(0.3)
                 waiting.append(in_child(partial(work, rt, [number], word)))
-            told = [wait() for wait in waiting]
+            outcomes = [wait() for wait in waiting]
         finally:
             stop.set()
-        assert told == [[number, number] for number in numbers[2:]]
+        assert outcomes == [[number, number] for number in numbers[2:]]
         assert [job.result() for job in jobs] == [{number} for number in numbers[:2]]
     for number in numbers:
         assert set(Counter(witness.texts(number, "Comment")).values()) == {1}
@@ -202,34 +202,34 @@ def test_two_loops_at_once(seeded_rt: RunningRT, witness: Witness) -> None:
     numbers, word = witness.new_tickets(2), unique("loops")
     barrier = threading.Barrier(2)
     rt = AsyncRT(seeded_rt.url, token=seeded_rt.tokens["alice"], timeout=LIMIT)
-    told: dict[int, object] = {}
+    outcomes: dict[int, object] = {}
 
     async def use(number: int) -> None:
         barrier.wait()
         try:
-            told[number] = await read_and_write(rt, number, word)
+            outcomes[number] = await read_and_write(rt, number, word)
             await rt.close()
         except RuntimeError as error:
-            told[number] = str(error)
+            outcomes[number] = str(error)
 
     threads = [threading.Thread(target=lambda n=n: asyncio.run(use(n))) for n in numbers]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    [served] = [number for number in numbers if told[number] == number]
+    [served] = [number for number in numbers if outcomes[number] == number]
     [other] = set(numbers) - {served}
-    assert "another event loop" in str(told[other])
+    assert "another event loop" in str(outcomes[other])
     assert [witness.texts(served), witness.texts(other)] == [[word], []]
 
 
 def test_a_client_for_each_loop(seeded_rt: RunningRT, witness: Witness) -> None:
     numbers, word = witness.new_tickets(3), unique("own")
-    told: dict[int, object] = {}
+    outcomes: dict[int, object] = {}
 
     async def use(number: int) -> None:
         async with AsyncRT(seeded_rt.url, token=seeded_rt.tokens["alice"], timeout=LIMIT) as rt:
-            told[number] = await read_and_write(rt, number, word)
+            outcomes[number] = await read_and_write(rt, number, word)
 
     threads = [threading.Thread(target=lambda n=n: asyncio.run(use(n))) for n in numbers]
     for thread in threads:
@@ -237,5 +237,5 @@ def test_a_client_for_each_loop(seeded_rt: RunningRT, witness: Witness) -> None:
     for thread in threads:
         thread.join()
     asyncio.run(use(numbers[0]))  # and once more in this thread
-    assert told == {number: number for number in numbers}
+    assert outcomes == {number: number for number in numbers}
     assert [len(witness.texts(number)) for number in numbers] == [2, 1, 1]

@@ -145,7 +145,7 @@ REFUSALS: dict[int, Send] = {
     "RT cannot read the request (invalid JSON, or an object instead of a list), does not "
     "understand the query, misses a value, or refuses the request.",
 )
-@pytest.mark.covering(40)
+@pytest.mark.covering(20)
 @pytest.mark.parametrize("name", OPERATIONS)
 def test_what_the_description_names(
     callers: Callers, records: Records, version: str, subtests: pytest.Subtests, name: str

@@ -59,7 +59,7 @@ def values(root: Caller) -> dict[str, object]:
 
 def send(rest1: httpx.Client, one: Operation, values: dict[str, object]) -> httpx.Response:
     """Send the example of an operation."""
-    path = re.sub(r"\{(\w+)\}", lambda found: quote(str(values[found[1]])), one.path)
+    path = re.sub(r"\{(\w+)\}", lambda match: quote(str(values[match[1]])), one.path)
     query: dict[str, str] = {}
     for raw in map(DOCUMENT.resolved, one.raw.get("parameters", ())):
         if raw["in"] == "query" and "example" in raw:
@@ -79,7 +79,7 @@ def example(one: Operation) -> str:
     return text
 
 
-@pytest.mark.covering(10)
+@pytest.mark.covering(5)
 @pytest.mark.parametrize("name", OPERATIONS)
 def test_the_answer_is_like_its_example(
     name: str, rest1: httpx.Client, values: dict[str, object]
@@ -108,8 +108,8 @@ def test_writes_are_done(rest1: httpx.Client, root: Caller, values: dict[str, ob
     assert links["refers-to"] == "https://shop.example.com/toner"
     send(rest1, OPERATIONS["ticket_id_merge_post"], values)
     assert root("ticket_id_get", id=values["id"]).json()["id"] == values["into"]
-    made = send(rest1, OPERATIONS["ticket_new_post"], values).text
-    new = root("ticket_id_get", id=int(re.findall(r"\d+", made.partition("\n")[2])[0])).json()
+    answer = send(rest1, OPERATIONS["ticket_new_post"], values).text
+    new = root("ticket_id_get", id=int(re.findall(r"\d+", answer.partition("\n")[2])[0])).json()
     assert new["Subject"] == "Printer is out of toner"
 
 

@@ -139,9 +139,9 @@ def test_the_history_reads_the_same_in_any_chunks(rt: Rest1) -> None:
         head, reader = rest1.EnvelopeReader(), rest1.HistoryReader(ticket)
         entries, payload = [], False
         for chunk in answer.iter_bytes(7):
-            found = None if payload else head.feed(chunk)
-            payload = payload or found is not None
-            entries += reader.feed(found[1] if found else chunk) if payload else []
+            head_and_rest = None if payload else head.feed(chunk)
+            payload = payload or head_and_rest is not None
+            entries += reader.feed(head_and_rest[1] if head_and_rest else chunk) if payload else []
     assert entries + reader.close() == whole
 
 
@@ -294,7 +294,7 @@ def test_content_is_exact_behind_its_head(rt: Rest1) -> None:
         path = f"/REST/1.0/attachment/{ids[name]}/content"
         with rt.http.stream("GET", path) as answer:
             chunks, reader = answer.iter_bytes(10), rest1.EnvelopeReader()
-            envelope, rest = next(found for chunk in chunks if (found := reader.feed(chunk)))
+            envelope, rest = next(parsed for chunk in chunks if (parsed := reader.feed(chunk)))
             assert envelope is not None
             assert envelope.status == 200
             assert rest + b"".join(chunks) == content
@@ -303,6 +303,7 @@ def test_content_is_exact_behind_its_head(rt: Rest1) -> None:
 
 
 # A message without text: the sentence that stands for it, in every language of the test users.
+@pytest.mark.covering(2)
 @pytest.mark.parametrize("user", ["root", "gerda", "pierre", "ivan"])
 def test_no_content_is_none_in_any_language(as_user: Callable[[str], Rest1], user: str) -> None:
     rt = as_user(user)
@@ -618,7 +619,7 @@ def test_rts_own_code_reads_what_we_write(rt_server: RunningRT) -> None:
     ]
     texts = [rest1.join_forms(map(rest1.compose, group)) for group in forms]
     _, read = rts_own(rt_server, [], texts)
-    for group, text, found in zip(forms, texts, read, strict=True):
+    for group, text, parsed in zip(forms, texts, read, strict=True):
         wanted = [
             {
                 name: value.replace("\r\n", "\n").replace("\r", "\n").lstrip("\n")
@@ -626,6 +627,6 @@ def test_rts_own_code_reads_what_we_write(rt_server: RunningRT) -> None:
             }
             for form in group
         ]
-        assert found == wanted
+        assert parsed == wanted
         # The second reading of RT's rules is true, too.
-        assert read_like_rt(text) == found
+        assert read_like_rt(text) == parsed

@@ -138,13 +138,13 @@ def test_a_new_token_works(seeded_rt: RunningRT) -> None:
 
 
 def test_rt_speaks_the_language_of_the_user(seeded_rt: RunningRT) -> None:
-    said = {}
+    messages = {}
     for user in ("alice", "pierre", "gerda", "ivan"):
         with client(seeded_rt, user) as rt:
             number = created(rt)
-            said[user] = rt.put(f"/ticket/{number}", json={"Subject": "other"}).json()[0]
-    assert len(set(said.values())) == 4, said
-    assert re.search("[\u0400-\u04ff]", said["ivan"])
+            messages[user] = rt.put(f"/ticket/{number}", json={"Subject": "other"}).json()[0]
+    assert len(set(messages.values())) == 4, messages
+    assert re.search("[\u0400-\u04ff]", messages["ivan"])
 
 
 @pytest.mark.parametrize(
@@ -233,8 +233,8 @@ def test_every_custom_field_takes_its_values(seeded_rt: RunningRT) -> None:
     assert set(values) == {field["Name"] for field in seed.TICKET_CUSTOM_FIELDS}
     with client(seeded_rt) as rt:
         number = created(rt, Queue=seed.ODD_QUEUE, CustomFields=values)
-        got = rt.get(f"/ticket/{number}").json()["CustomFields"]
-    stored = {field["name"]: field["values"] for field in got}
+        fields = rt.get(f"/ticket/{number}").json()["CustomFields"]
+    stored = {field["name"]: field["values"] for field in fields}
     assert all(stored.values()), stored
     assert sorted(stored["Components"]) == ["Büro & Co", "Mail"]
     assert sorted(stored["Tags"]) == ["a", "b"]
@@ -254,8 +254,8 @@ def test_assets_articles_and_a_search_are_there(seeded_rt: RunningRT) -> None:
         every = [{"field": "id", "operator": ">", "value": 0}]
         assets = rt.post("/assets", params={"fields": "Name"}, json=every).json()["items"]
         named = [{"field": "Name", "value": seed.ARTICLES[0]["Name"]}]
-        [found] = rt.post("/articles", json=named).json()["items"]
-        article = rt.get(f"/article/{found['id']}").json()
+        [row] = rt.post("/articles", json=named).json()["items"]
+        article = rt.get(f"/article/{row['id']}").json()
     assert {asset["Name"] for asset in assets} >= {asset["Name"] for asset in seed.ASSETS}
     assert [field["name"] for field in article["CustomFields"]] == ["Content"]
     assert "“Forgot password”" in article["CustomFields"][0]["values"][0]
@@ -283,6 +283,30 @@ def test_perl_prints_what_it_should(seeded_rt: RunningRT) -> None:
 def test_perl_that_dies_is_an_error(seeded_rt: RunningRT) -> None:
     with pytest.raises(RTFailed, match="on purpose"):
         seeded_rt.perl("die 'on purpose'")
+
+
+@pytest.mark.parametrize("code", ["exit 7", "kill 9, $$", "sub {", "die {}"])
+def test_code_that_fails_is_an_error_and_the_next_works(seeded_rt: RunningRT, code: str) -> None:
+    with pytest.raises(RTFailed, match="ended with code"):
+        seeded_rt.perl(code)
+    assert seeded_rt.perl("print RT->SystemUser->Name") == "RT_System"
+
+
+def test_each_code_runs_as_if_in_a_new_process(seeded_rt: RunningRT) -> None:
+    seeded_rt.perl("$RT::SystemUser = undef; $main::left = 1; chdir '/'; print 'x' x 100_000")
+    code = "print join '|', $main::left // 'new', scalar(<STDIN>) // 'end', -e 'RT_SiteConfig.pm'"
+    assert seeded_rt.perl(code) == "new|end|1"
+
+
+def test_perl_knows_what_rt_reads_when_it_starts(seeded_rt: RunningRT) -> None:
+    role = "my $role = RT::CustomRole->new(RT->SystemUser);"
+    create = f"{role} $role->Create(Name => 'Witness', MaxValues => 1); print $role->id"
+    number = seeded_rt.perl(create)
+    try:
+        roles = seeded_rt.perl("print join '|', RT::Ticket->Roles").split("|")
+        assert f"RT::CustomRole-{number}" in roles
+    finally:
+        seeded_rt.perl(f"{role} $role->Load({number}); $role->SetDisabled(1)")
 
 
 def test_strings_survive_the_configuration(seeded_rt: RunningRT) -> None:
@@ -433,13 +457,13 @@ def test_check_finds_it(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.slow
 def test_the_same_tests_run_on_another_rt(rt_server: RunningRT) -> None:
     """With RT_TEST_URL nothing is started, and what needs the inside is skipped."""
-    there = {
+    variables = {
         "RT_TEST_URL": rt_server.url,
         "RT_TEST_TOKEN": rt_server.token,
         "RT_TEST_PASSWORD": rt_server.password,
     }
-    said = pytest_here("a_ticket_is_created or opens_rest2 or cheap", **there)
-    assert re.search("2 passed, 1 skipped", said), said
+    output = pytest_here("a_ticket_is_created or opens_rest2 or cheap", **variables)
+    assert re.search("2 passed, 1 skipped", output), output
 
 
 @pytest.mark.parametrize(("ci", "expected"), [("", "1 skipped"), ("true", "1 error")])
@@ -450,9 +474,9 @@ def test_a_missing_rt_fails_in_ci_only(tmp_path: Path, ci: str, expected: str) -
         "packages._how_to_become_root = lambda: None\n"
     )
     scripts = f"{tmp_path}{os.pathsep}{SCRIPT.parent}"
-    said = pytest_here("a_ticket_is_created", "-pno_rt", CI=ci, PYTHONPATH=scripts)
-    assert re.search(f"{expected}", said), said
-    assert "apt-get install" in said
+    output = pytest_here("a_ticket_is_created", "-pno_rt", CI=ci, PYTHONPATH=scripts)
+    assert re.search(f"{expected}", output), output
+    assert "apt-get install" in output
 
 
 def pytest_here(expression: str, *options: str, **environment: str) -> str:
@@ -475,14 +499,14 @@ def pytest_here(expression: str, *options: str, **environment: str) -> str:
 
 def listening_addresses(port: int) -> list[str]:
     """The addresses on which this machine listens at a port, as the kernel writes them."""
-    found = []
+    sockets = []
     for table in ("/proc/net/tcp", "/proc/net/tcp6"):
         for line in Path(table).read_text().splitlines()[1:]:
             _, local, _, state, *_ = line.split()
             address, _, number = local.partition(":")
             if state == "0A" and int(number, 16) == port:
-                found.append(address)
-    return found
+                sockets.append(address)
+    return sockets
 
 
 def processes_in(folder: Path) -> list[str]:

@@ -31,8 +31,8 @@ def test_rt_stores_where_it_is_told_and_nothing_is_left(database: str) -> None:
             headers={"Authorization": f"token {server.token}"},
         )
         assert answer.status_code == 201
-        made = f"my $t = RT::Ticket->new(RT->SystemUser); $t->Load({answer.json()['id']});"
-        assert server.perl(f"{made} print $t->Subject") == "Zoë 漢字 😀"
+        load = f"my $t = RT::Ticket->new(RT->SystemUser); $t->Load({answer.json()['id']});"
+        assert server.perl(f"{load} print $t->Subject") == "Zoë 漢字 😀"
         for open_port in filter(None, (str(port), ports)):
             assert listening_addresses(int(open_port)) == ["0100007F"]
     assert not folder.exists()
@@ -50,9 +50,9 @@ def test_a_database_ends_with_a_server_that_is_killed(database: str) -> None:
         [*command, "--json"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as running:
         assert running.stdout is not None
-        found = re.search('"folder": "([^"]+)"', running.stdout.readline())
-        assert found is not None
-        folder = Path(found[1])
+        match = re.search('"folder": "([^"]+)"', running.stdout.readline())
+        assert match is not None
+        folder = Path(match[1])
         assert (folder / "database").is_dir()
         running.send_signal(signal.SIGKILL)
         running.communicate(timeout=30)

@@ -62,10 +62,10 @@ def path_of(one: Operation, records: Records) -> dict[str, Any]:
 
 def body_of(one: Operation, records: Records) -> Any:
     """The body of a sample: numbers of tickets and names are those of this RT."""
-    found = fitting.body_example(DOCUMENT, one)
-    if found is None:
+    example = fitting.body_example(DOCUMENT, one)
+    if example is None:
         return None
-    value = found[1]
+    value = example[1]
     if one.id.startswith("tickets_bulk") and isinstance(value, list):
         return [{**v, "id": records["ticket"]} if "id" in v else v for v in value]
     if isinstance(value, dict) and NAMED.match(one.id) and "Name" in value:

@@ -27,9 +27,9 @@ ENDS = 2  # how often all sessions end
 @pytest.fixture
 def witness(seeded_rt: RunningRT) -> Iterator[Witness]:
     """What RT really holds."""
-    there = Witness(seeded_rt)
-    yield there
-    there.close()
+    witness = Witness(seeded_rt)
+    yield witness
+    witness.close()
 
 
 def write_in_threads(server: RunningRT, wire: Wire, who: dict[str, Any], ticket: int) -> int:

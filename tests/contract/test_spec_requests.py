@@ -25,7 +25,7 @@ def kind(name: str) -> str:
 
 def examples() -> Bodies:
     """Operation, media type, name and value of every example of a request, in a workable order."""
-    found = [
+    examples = [
         (name, media_type, title, example["value"])
         for name, operation in OPERATIONS.items()
         for media_type, media in operation.body.items()
@@ -37,7 +37,7 @@ def examples() -> Bodies:
         creates = one[0].endswith("_post") and OPERATIONS[one[0]].segments[-1] in nouns
         return not creates, nouns[kind(one[0])] if creates else 0
 
-    return sorted(found, key=order)
+    return sorted(examples, key=order)
 
 
 EXAMPLES = examples()
@@ -134,8 +134,8 @@ def read_back(world: World) -> dict[str, Any]:
         named = f"{noun}_id_name_get" in OPERATIONS
         path: dict[str, Any] = {"idOrName" if named else "id": world[noun]}
         answer = world.root(f"{noun}_id{'_name' if named else ''}_get", **path)
-        found: dict[str, Any] = json.loads(answer.content)
-        return found
+        body: dict[str, Any] = json.loads(answer.content)
+        return body
 
     records = {noun: get(noun) for noun in EXPECTED}
     queue, catalog, asset = records["queue"], records["catalog"], records["asset"]

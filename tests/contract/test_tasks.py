@@ -20,9 +20,9 @@ from tests.contract.wire import Wire
 
 @pytest.fixture(scope="module")
 def world(untouched_rt: RunningRT, tmp_path_factory: pytest.TempPathFactory) -> Any:
-    there = World(untouched_rt, tmp_path_factory.mktemp("world"))
-    yield there
-    there.close()
+    world = World(untouched_rt, tmp_path_factory.mktemp("world"))
+    yield world
+    world.close()
 
 
 def plain(value: object) -> Any:
@@ -32,7 +32,7 @@ def plain(value: object) -> Any:
 
 @pytest.mark.covering(12)
 @pytest.mark.parametrize("number", sorted(TASKS))
-@pytest.mark.slice
+@pytest.mark.slice(of="release")
 def test_task(number: int, untouched_rt: RunningRT, world: World) -> None:
     case = CASES[number]
     args = case.prepare(world)

@@ -80,11 +80,13 @@ def test_a_test_that_needs_its_own_rt_is_skipped_there(
     assert "needs an RT of its own" in output
 
 
+@pytest.mark.long
 def test_a_wrong_address_is_told(tmp_path: Path) -> None:
     output = run(tmp_path, FOUR_LINES, RT_TEST_URL="http://127.0.0.1:9")
     assert "RT_TEST_URL: no answer from http://127.0.0.1:9" in output
 
 
+@pytest.mark.covering(1)
 @pytest.mark.parametrize(("ci", "outcome"), [("", "1 skipped"), ("1", "1 error")])
 def test_without_packages_a_test_is_skipped_and_fails_in_ci(
     tmp_path: Path, ci: str, outcome: str

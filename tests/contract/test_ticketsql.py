@@ -52,8 +52,8 @@ def parsed(server: RunningRT, queries: list[str]) -> list[Any]:
 def texts(pieces: list[str], count: int) -> list[str]:
     """Many texts made of pieces, the same in every run."""
     chance = random.Random(42)
-    made = ["".join(chance.choices(pieces, k=chance.randint(0, 9))) for _ in range(count)]
-    return [*pieces, *made]
+    queries = ["".join(chance.choices(pieces, k=chance.randint(0, 9))) for _ in range(count)]
+    return [*pieces, *queries]
 
 
 def test_every_value_is_one_value(rt_server: RunningRT) -> None:
@@ -88,7 +88,7 @@ def test_what_is_refused_would_be_misread(rt_server: RunningRT) -> None:
 
 def test_the_parser_is_asked(rt_server: RunningRT) -> None:
     wrong = ["Subject = 'it's'", "= bogus", "Subject = 'a' OR"]
-    assert all(isinstance(said, str) for said in parsed(rt_server, wrong))
+    assert all(isinstance(message, str) for message in parsed(rt_server, wrong))
 
 
 @pytest.mark.parametrize("start", ["CF.", "cf.x", "CF.{Customer}"])
@@ -104,7 +104,7 @@ def test_a_search_finds_exactly_that(seeded_rt: RunningRT) -> None:
     subjects = [f"{mark} {text}".strip() for text in texts(PIECES, 16) if text.strip()]
     subjects = sorted({one[:150].rstrip() for one in subjects if one.strip()})
     witness = Witness(seeded_rt)
-    made = witness.post(
+    created = witness.post(
         "tickets/bulk",
         [
             {"Queue": "General", "Subject": one, "CustomFields": {"Customer": one}}
@@ -112,7 +112,7 @@ def test_a_search_finds_exactly_that(seeded_rt: RunningRT) -> None:
         ],
     )
     witness.close()
-    numbers = {int(one["id"]): subject for one, subject in zip(made, subjects, strict=True)}
+    numbers = {int(one["id"]): subject for one, subject in zip(created, subjects, strict=True)}
     with RT(seeded_rt.url, token=seeded_rt.token, transport=Wire()) as rt:
         held = {t.id: t for t in rt.tickets.search(f"Subject LIKE {quote(mark)}")}
         assert set(held) == set(numbers)
@@ -124,7 +124,7 @@ def test_a_search_finds_exactly_that(seeded_rt: RunningRT) -> None:
                 continue
             by_subject = [t.id for t in rt.tickets.search(subject=held[number].subject)]
             assert number in by_subject, subject
-            assert {held[found].subject.casefold() for found in by_subject} == {
+            assert {held[match].subject.casefold() for match in by_subject} == {
                 held[number].subject.casefold()
             }
             by_field = [t.id for t in rt.tickets.search(custom_fields={"Customer": subject})]

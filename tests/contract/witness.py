@@ -224,9 +224,9 @@ class Witness:
         """What REST1 has: text in its own encoding. Not for content that is empty or just 0."""
         address = f"{self._server.url}/REST/1.0/attachment/{attachment}/content"
         answer = self._http.get(address)
-        head, found, content = answer.content.partition(b"\n\n")
+        head, separator, content = answer.content.partition(b"\n\n")
         assert head.endswith(b" 200 Ok"), head
-        assert found
+        assert separator
         return content
 
     def texts(self, id: int, *types: str) -> list[str]:

@@ -55,8 +55,8 @@ def fill_token(page: Page, token: str) -> None:
 
 def critical(page: Page, axe: Path) -> list[str]:
     page.add_script_tag(path=axe)
-    found = page.evaluate("axe.run()")["violations"]
-    return [f"{one['id']}: {one['nodes'][0]['html']}" for one in found
+    violations = page.evaluate("axe.run()")["violations"]
+    return [f"{one['id']}: {one['nodes'][0]['html']}" for one in violations
             if one["impact"] == "critical"]  # fmt: skip
 
 

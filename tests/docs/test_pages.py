@@ -66,9 +66,12 @@ def test_what_is_wrong_is_found(
 ) -> None:
     path = tmp_path / "page.md"
     path.write_text(text)
-    with Stage(docs_rt, tmp_path / "stage") as stage, pytest.raises(pytest.fail.Exception) as found:
+    with (
+        Stage(docs_rt, tmp_path / "stage") as stage,
+        pytest.raises(pytest.fail.Exception) as caught,
+    ):
         stage.play(list(blocks(path)))
-    assert complaint in str(found.value)
+    assert complaint in str(caught.value)
 
 
 def test_shell_and_python_share_folder_and_environment(docs_rt: RTServer, tmp_path: Path) -> None:

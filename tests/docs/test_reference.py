@@ -55,21 +55,21 @@ def test_every_public_method_is_in_the_reference(reference: str) -> None:
 
 
 def test_every_public_method_has_an_example() -> None:
-    there = method_examples.examples()
-    assert not [path for path in public_methods() if path not in there]
+    examples = method_examples.examples()
+    assert not [path for path in public_methods() if path not in examples]
 
 
 def test_every_public_function_has_an_example() -> None:
-    there = method_examples.examples()
+    examples = method_examples.examples()
     functions = [f"rtfacade.export.{name}" for name in export.__all__]
     functions += [f"rtfacade.config.{name}" for name in ("load", "path")]  # as config.md shows
-    assert not [path for path in functions if path not in there]
+    assert not [path for path in functions if path not in examples]
 
 
 def test_what_can_be_called_in_the_reference_has_an_example(reference: str) -> None:
     paths = re.findall(r'id="(rtfacade[\w.]+)" class="doc doc-heading"', reference)
-    found = {path: pydoc.locate(path) for path in paths}
-    called = [p for p, one in found.items() if inspect.isfunction(one) or inspect.ismethod(one)]
+    located = {path: pydoc.locate(path) for path in paths}
+    called = [p for p, one in located.items() if inspect.isfunction(one) or inspect.ismethod(one)]
     assert len(called) > 350
     assert not [path for path in called if method_examples.example_of(path) is None]
 
@@ -85,9 +85,9 @@ def test_examples_are_below_their_methods(reference: str) -> None:
 
 
 def test_an_example_of_a_record_has_no_key() -> None:
-    there = method_examples.examples()
-    noun = there["rtfacade._sync.tickets.Tickets.comment"]
-    record = there["rtfacade._sync.bound.Ticket.comment"]
+    examples = method_examples.examples()
+    noun = examples["rtfacade._sync.tickets.Tickets.comment"]
+    record = examples["rtfacade._sync.bound.Ticket.comment"]
     call = 'comment("Toner is ordered.", time_taken=5)'
     assert f"message = rt.tickets.{call.replace('(', '(42, ')}" in noun.text()
     assert f"message = ticket.{call}" in record.text()

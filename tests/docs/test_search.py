@@ -90,10 +90,10 @@ def results(site: Path) -> dict[str, list[str]]:
     ):
         watched.page.goto(f"{address}/")
         script = f"/{worker.relative_to(site)}"
-        found: dict[str, list[str]] = watched.page.evaluate(ASK, [script, [*QUERIES, *SUBJECTS]])
+        results: dict[str, list[str]] = watched.page.evaluate(ASK, [script, [*QUERIES, *SUBJECTS]])
         assert not watched.elsewhere()
         assert not watched.failures
-    return found
+    return results
 
 
 def test_thirty_queries_and_more() -> None:

@@ -39,14 +39,14 @@ def small(tmp_path: Path) -> Path:
 
 def test_what_leads_nowhere_fails_the_build(small: Path) -> None:
     (small / "docs/index.md").write_text(BAD_PAGE)
-    with pytest.raises(docs.DocsError) as found:
+    with pytest.raises(docs.DocsError) as caught:
         docs.run_zensical(small)
-    said = str(found.value)
-    assert "page does not exist" in said
-    assert "anchor does not exist" in said
-    assert "unresolved autoref" in said
-    assert "3 issues found" in said
-    assert "Traceback" not in said
+    message = str(caught.value)
+    assert "page does not exist" in message
+    assert "anchor does not exist" in message
+    assert "unresolved autoref" in message
+    assert "3 issues found" in message
+    assert "Traceback" not in message
 
 
 def test_a_page_without_faults_builds(small: Path) -> None:
@@ -68,9 +68,9 @@ def test_a_page_without_faults_builds(small: Path) -> None:
 def test_what_a_page_fetches_is_looked_at(tmp_path: Path, html: str, complaint: str | None) -> None:
     (tmp_path / "here.png").touch()
     (tmp_path / "index.html").write_text(html)
-    found = list(checks.fetched(tmp_path))
-    assert [complaint in one for one in found if complaint] == ([True] if complaint else [])
-    assert bool(found) == bool(complaint)
+    complaints = list(checks.fetched(tmp_path))
+    assert [complaint in one for one in complaints if complaint] == ([True] if complaint else [])
+    assert bool(complaints) == bool(complaint)
 
 
 def test_a_page_that_nobody_finds_and_one_that_is_not_there(tmp_path: Path) -> None:
@@ -109,9 +109,9 @@ def test_every_operation_has_its_place(site: Path) -> None:
 
 
 def test_the_search_knows_every_operation(site: Path) -> None:
-    found = (site / "search.json").read_text("utf-8")
-    json.loads(found)
-    assert not [name for name in OPERATIONS if name not in found]
+    index = (site / "search.json").read_text("utf-8")
+    json.loads(index)
+    assert not [name for name in OPERATIONS if name not in index]
 
 
 def test_the_public_names_are_in_the_reference(site: Path) -> None:

@@ -234,10 +234,10 @@ def lacking(rt: RT) -> list[str]:
     """Name the public verbs that are neither read here nor known to write."""
     missing: list[str] = []
     for noun, verbs in VERBS.items():
-        there = reduce(getattr, noun.split("."), rt) if noun else rt
+        resource = reduce(getattr, noun.split("."), rt) if noun else rt
         known = {name.partition(",")[0] for name in verbs} | WRITES | NO_READS
-        for name in dir(type(there)):
-            if not name.startswith("_") and callable(getattr(type(there), name)):
+        for name in dir(type(resource)):
+            if not name.startswith("_") and callable(getattr(type(resource), name)):
                 missing += [] if name in known else [f"{noun}.{name}"]
     return missing
 

@@ -54,7 +54,7 @@ def _statuses() -> list[Fault]:
 
 def _masks() -> list[Fault]:
     """Answers of something else, with and without RT having got the request."""
-    made: dict[str, tuple[tuple[str, str, bytes], str]] = {
+    pages: dict[str, tuple[tuple[str, str, bytes], str]] = {
         "a page with 200": (("200 OK", "text/html", _PAGE), ""),
         "an empty 200": (("200 OK", "", b""), ""),
         "an empty 200 of JSON": (("200 OK", "application/json", b""), ""),
@@ -73,7 +73,7 @@ def _masks() -> list[Fault]:
     return [
         Fault(f"{name}, RT {'has done it' if forward == 'first' else 'never got it'}", forward,
               made=answer, location=location)
-        for name, (answer, location) in made.items()
+        for name, (answer, location) in pages.items()
         for forward in ("first", "never")
     ]  # fmt: skip
 
@@ -81,7 +81,7 @@ def _masks() -> list[Fault]:
 def _gateways() -> list[Fault]:
     """Answers of gateways that speak JSON, and of proxies that repeat or mix up requests."""
     refused = b'{"error": "blocked by policy", "message": {"code": 7}}'
-    made = {
+    refusals = {
         "JSON of a gateway with 400": ("400 Bad Request", "application/json", refused),
         "JSON of a gateway with 403": ("403 Forbidden", "application/json", refused),
         "JSON of a gateway with 404": ("404 Not Found", "application/json", refused),
@@ -97,7 +97,7 @@ def _gateways() -> list[Fault]:
         *[
             Fault(f"{name}, RT {'has done it' if forward == 'first' else 'never got it'}", forward,
                   made=answer)
-            for name, answer in made.items()
+            for name, answer in refusals.items()
             for forward in ("first", "never")
         ],
         Fault("said done by a gateway, which RT gets a second later", "meanwhile",

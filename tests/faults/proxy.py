@@ -218,9 +218,9 @@ class FaultProxy:
     async def _break(
         self, fault: Fault, request: Request, answer: Answer, writer: asyncio.StreamWriter
     ) -> bool:
-        made = fault.made
-        if made is not None:
-            status, kind, body = made
+        fake = fault.made
+        if fake is not None:
+            status, kind, body = fake
             headers = [("Content-Type", kind)] if kind else []
             if fault.location:
                 headers.append(("Location", fault.location))

@@ -71,28 +71,28 @@ def run(
         "token": world.tokens[user], "timeout": LIMIT, "retries": 1, "verify": _TLS,
     }  # fmt: skip
     creates = verb.name.startswith("tickets.create_")
-    said: Said = "done"
+    outcome: Said = "done"
     error = ""
     proxy.arm(fault)
     try:
         if mode == "sync":
             with RT(proxy.url, **options) as rt:
-                said = _said(_all(plan.act(rt)), creates=creates)
+                outcome = _said(_all(plan.act(rt)), creates=creates)
         else:
-            said = anyio.run(_call, plan.act, proxy.url, options, creates)
+            outcome = anyio.run(_call, plan.act, proxy.url, options, creates)
     except UnconfirmedError as failure:
-        said = "unread" if failure.done else "open"
+        outcome = "unread" if failure.done else "open"
         error = str(failure)
     except RTError as failure:
-        said, error = "refused", f"{type(failure).__name__}: {failure}"
+        outcome, error = "refused", f"{type(failure).__name__}: {failure}"
     except Exception as failure:  # noqa: BLE001  (that is what is looked for)
-        said, error = "refused", f"!{type(failure).__name__}: {failure}"
+        outcome, error = "refused", f"!{type(failure).__name__}: {failure}"
     proxy.wait_until_idle()
     was_used = proxy.was_used
     sent = proxy.doubled()
     proxy.arm(None)
     return Outcome(
-        verb.name, fault.title, mode, user, said, plan.count(), sent, was_used,
+        verb.name, fault.title, mode, user, outcome, plan.count(), sent, was_used,
         re.sub(r"127\.0\.0\.1:\d+", "rt.example.com", error)[:300], fault.times > 1,
     )  # fmt: skip
 

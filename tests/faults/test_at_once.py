@@ -25,7 +25,7 @@ pytestmark = [
 
 
 def test_two_threads_ensure_one_user(world: World) -> None:
-    told: list[tuple[int, bool]] = []
+    answers: list[tuple[int, bool]] = []
     names = [world.word() for _ in range(5)]
 
     def ensure() -> None:
@@ -33,7 +33,7 @@ def test_two_threads_ensure_one_user(world: World) -> None:
             for name in names:
                 barrier.wait()
                 user, created = rt.users.ensure(name, real_name="At once")
-                told.append((user.id, created))
+                answers.append((user.id, created))
 
     barrier = threading.Barrier(4)
     threads = [threading.Thread(target=ensure) for _ in range(4)]
@@ -41,9 +41,9 @@ def test_two_threads_ensure_one_user(world: World) -> None:
         thread.start()
     for thread in threads:
         thread.join()
-    assert len(told) == 20
-    assert all(count == 4 for count in Counter(number for number, _ in told).values())
-    assert sum(created for _, created in told) == 5
+    assert len(answers) == 20
+    assert all(count == 4 for count in Counter(number for number, _ in answers).values())
+    assert sum(created for _, created in answers) == 5
     assert [world.named("Users", name) for name in names] == [1] * 5
 
 
@@ -73,9 +73,9 @@ def test_two_processes_ensure_one_user(world: World) -> None:
         assert one.stdin is not None
         one.stdin.write("\n")
         one.stdin.flush()
-    told = [one.communicate(timeout=60)[0].split() for one in both]
-    assert len({number for number, _ in told}) == 1
-    assert sorted(created for _, created in told) == ["False", "False", "True"]
+    answers = [one.communicate(timeout=60)[0].split() for one in both]
+    assert len({number for number, _ in answers}) == 1
+    assert sorted(created for _, created in answers) == ["False", "False", "True"]
     assert world.named("Users", name) == 1
 
 
@@ -163,11 +163,11 @@ def test_a_loaded_rt_with_one_worker(tmp_path: Path, pytestconfig: pytest.Config
             for thread in threads:
                 thread.join()
         assert len(results) == count
-        told = Counter(result.outcome for result in results)
+        outcomes = Counter(result.outcome for result in results)
         in_rt = sum(world.tickets(subject) for subject in subjects)
-        print(f"{count} rows: {dict(told)}, {in_rt} tickets in RT")  # noqa: T201  (pytest -s)
+        print(f"{count} rows: {dict(outcomes)}, {in_rt} tickets in RT")  # noqa: T201  (pytest -s)
         for subject, result in zip(subjects, results, strict=True):
-            made = world.tickets(subject)
-            assert made <= 1
-            assert result.outcome == "unknown" or made == (result.outcome == "done"), result
+            total = world.tickets(subject)
+            assert total <= 1
+            assert result.outcome == "unknown" or total == (result.outcome == "done"), result
         world.close()

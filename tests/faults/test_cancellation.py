@@ -142,6 +142,7 @@ def _cancel_everywhere(world: World, verb: Verb, user: str) -> None:
     assert 2 < turn < MOST  # a login and a request, at least
 
 
+@pytest.mark.covering(2)
 @pytest.mark.parametrize("name", USUAL)
 def test_a_cancelled_verb(world: World, name: str) -> None:
     _cancel_everywhere(world, ROWS[name], "root")

@@ -12,7 +12,7 @@ from tests.faults.world import World
 WRONG = ("lost", "doubled", "denied", "wrong error")
 
 
-def told(outcomes: list[Outcome]) -> list[str]:
+def described(outcomes: list[Outcome]) -> list[str]:
     """Describe what went wrong."""
     return [
         f"{one.verdict}: {one.verb}, {one.fault}, {one.mode}, {one.user}: said {one.said}, "
@@ -33,11 +33,11 @@ def test_faults(world: World, request: pytest.FixtureRequest) -> None:
         cases = table.every_case() if is_whole else table.slice_of_cases()
     folder = os.environ.get("RT_FAULTS_FOLDER")
     outcomes = table.run_all(world, cases, Path(folder) if folder else None)
-    assert told(outcomes) == []
+    assert described(outcomes) == []
     used = [one for one in outcomes if one.was_used]
     assert len(used) > len(outcomes) / 2
     # On a busy machine, a verb of few cases may be over before its fault.
-    verbs, tried = ({one.verb for one in found} for found in (outcomes, used))
+    verbs, tried = ({one.verb for one in outcomes_of} for outcomes_of in (outcomes, used))
     assert len(tried) >= 0.9 * len(verbs), verbs - tried
     if is_whole or some:
         table.PAGE.write_text(table.page(outcomes), "utf-8")

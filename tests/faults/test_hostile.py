@@ -60,8 +60,8 @@ def recorded(world: World, tmp_path_factory: pytest.TempPathFactory) -> Recorded
 
 def call(rt: Any, noun: str, name: str, things: Things) -> Any:
     """Call a verb."""
-    there = reduce(getattr, noun.split("."), rt) if noun else rt
-    return VERBS[noun][name](there, things)
+    resource = reduce(getattr, noun.split("."), rt) if noun else rt
+    return VERBS[noun][name](resource, things)
 
 
 class TooManyError(Exception):
@@ -150,12 +150,12 @@ def test_every_verb_is_here() -> None:
 
 def test_nothing_but_rt_error_comes_out(recorded: Recorded, pytestconfig: pytest.Config) -> None:
     """The same mutations each time; with ``--fuzz-long`` new ones, for ten minutes."""
-    found: dict[str, str] = {}
+    examples: dict[str, str] = {}
 
     def attempt(case: tuple[str, str], seed: int, is_async: bool) -> None:
         problem = escaped(recorded, *case, seed, is_async)
         if problem is not None:
-            found.setdefault(problem, f"{case}, seed {seed}, async {is_async}")
+            examples.setdefault(problem, f"{case}, seed {seed}, async {is_async}")
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -167,5 +167,5 @@ def test_nothing_but_rt_error_comes_out(recorded: Recorded, pytestconfig: pytest
             ends = time.monotonic() + float(os.environ.get("FUZZ_SECONDS", "600"))
             while time.monotonic() < ends:
                 attempt(chance.choice(CASES), chance.getrandbits(32), chance.random() < 0.5)
-    problems = [f"{problem} ({example})" for problem, example in found.items()]
+    problems = [f"{problem} ({example})" for problem, example in examples.items()]
     assert not problems, "\n".join(problems)

@@ -4,7 +4,7 @@ import pytest
 
 from tests.faults import table
 from tests.faults.kinds import MIXED_UP, Fault
-from tests.faults.test_faults import told
+from tests.faults.test_faults import described
 from tests.faults.verbs import VERBS
 from tests.faults.world import World
 
@@ -30,5 +30,5 @@ def test_the_answer_to_another_write(world: World) -> None:
         for place, fault in enumerate(MIXED_UP)
     ]
     outcomes = table.run_all(world, cases)
-    assert told(outcomes) == []
+    assert described(outcomes) == []
     assert sum(one.was_used for one in outcomes) >= 0.9 * len(cases)

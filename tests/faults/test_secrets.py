@@ -171,7 +171,7 @@ BROKEN = [
 FAULTS = [fault for fault in ALL if fault.title in BROKEN]
 
 
-@pytest.mark.covering(5)
+@pytest.mark.covering(3)
 @pytest.mark.parametrize("kind", [RT, AsyncRT])
 @pytest.mark.parametrize(("fault", "way"), turns(FAULTS, WAYS))
 @pytest.mark.parametrize("call", CALLS.values(), ids=CALLS)
@@ -281,7 +281,7 @@ COMMANDS = [
 AGAINST = ["RT", "a wrong token", "a wrong password", "silence", "nobody", "a proxy that breaks"]
 
 
-@pytest.mark.covering
+@pytest.mark.covering(5)
 @pytest.mark.parametrize("against", AGAINST)
 @pytest.mark.parametrize("line", COMMANDS)
 def test_debug_of_the_command_line(

@@ -178,9 +178,9 @@ def built(**kwargs: Any) -> httpx.Request:
 
 
 def boundary(request: httpx.Request) -> str:
-    found = re.fullmatch(r"multipart/form-data; boundary=(\S+)", request.headers["content-type"])
-    assert found
-    return found[1]
+    match = re.fullmatch(r"multipart/form-data; boundary=(\S+)", request.headers["content-type"])
+    assert match
+    return match[1]
 
 
 @pytest.mark.parametrize("as_alias", [True, False])
@@ -426,10 +426,10 @@ def test_every_argument_is_documented(document: Document) -> None:
         words = inspect.getdoc(module.sync_detailed) or ""
         for argument in inspect.signature(module.sync_detailed).parameters:
             count += 1
-            found = re.search(
+            match = re.search(
                 rf"^    {argument}(?: \(.*?\))?: *(\S.*)$", words, re.MULTILINE | re.DOTALL
             )
-            if not found or found[1].startswith(("Value of `", "The body to send.")):
+            if not match or match[1].startswith(("Value of `", "The body to send.")):
                 undocumented.append(f"{name}({argument})")
     assert count > 900
     assert undocumented == []

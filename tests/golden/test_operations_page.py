@@ -36,10 +36,10 @@ TAGS = dict.fromkeys(one.tag for one in OPERATIONS.values())
 
 
 def test_every_operation_of_that_rt_was_verified(page: str) -> None:
-    [there] = re.findall(r"on a running RT (\S+), ", page)
-    assert release(there), RENEW
+    [version] = re.findall(r"on a running RT (\S+), ", page)
+    assert release(version), RENEW
     for name, _, since, state, answers in ROW.findall(page):
-        young = (release(since) or (0,)) > (release(there) or (0,))
+        young = (release(since) or (0,)) > (release(version) or (0,))
         refused = OPERATIONS[name].refused
         assert state == ("not here" if young else "refused" if refused else "verified"), name
         assert answers or young, name

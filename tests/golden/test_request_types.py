@@ -43,8 +43,8 @@ def test_what_is_renamed_is_found_by_mypy(tmp_path: Path) -> None:
         "transactions.py", "users.py",
     } <= files, done.stdout + done.stderr  # fmt: skip
     assert 'Unexpected keyword argument "per_page"' in done.stdout
-    found = re.findall(r'wire_keys.*"(\w+)" has no attribute "(\w+)"', done.stdout)
-    assert {model for model, name in found if name == "admin_cc"} == {
+    unknown = re.findall(r'wire_keys.*"(\w+)" has no attribute "(\w+)"', done.stdout)
+    assert {model for model, name in unknown if name == "admin_cc"} == {
         "Ticket", "TicketCreate", "TicketUpdate", "Queue", "QueueUpdate",
     }, done.stdout + done.stderr  # fmt: skip
-    assert {name for _, name in found} == {"admin_cc"}
+    assert {name for _, name in unknown} == {"admin_cc"}

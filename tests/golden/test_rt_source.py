@@ -40,13 +40,13 @@ READ: dict[str, dict[str, Any]] = yaml.safe_load((HERE / "rt_source.yaml").read_
 @cache
 def installed() -> dict[str, Path]:
     """Where the source of each RT here is, by the version of its package."""
-    found = {}
+    sources = {}
     for place in PLACES:
         generated = place / LIBRARY / "lib/RT/Generated.pm"
         if generated.exists():
             [version] = re.findall(r"our \$VERSION = '([^']+)'", generated.read_text("utf-8"))
-            found[version] = place / LIBRARY
-    return found
+            sources[version] = place / LIBRARY
+    return sources
 
 
 def having(mark: Mark) -> dict[str, Path]:

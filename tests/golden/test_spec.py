@@ -36,8 +36,8 @@ def nodes(node: Any, where: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def schemas(document: Document) -> dict[str, dict[str, Any]]:
-    found: dict[str, dict[str, Any]] = document.data["components"]["schemas"]
-    return found
+    schemas: dict[str, dict[str, Any]] = document.data["components"]["schemas"]
+    return schemas
 
 
 def test_it_has_all_operations(document: Document) -> None:
@@ -137,7 +137,7 @@ def test_nothing_is_defined_and_not_used(document: Document) -> None:
 
 def test_responses_demand_only_what_rt_sends_to_everybody(document: Document) -> None:
     always = {"id", "type", "ref", "items", "count", "page", "per_page", "total", "Version"}
-    asked = {
+    parameters = {
         "JSON",
         "field",
         "value",
@@ -152,7 +152,7 @@ def test_responses_demand_only_what_rt_sends_to_everybody(document: Document) ->
     uploads = {"FileName", "FileType", "FileContent"}
     for where, node in nodes(schemas(document)):
         if isinstance(node.get("required"), list):
-            assert set(node["required"]) <= always | asked | uploads, where
+            assert set(node["required"]) <= always | parameters | uploads, where
     for name in ("Ticket", "Queue", "User", "Group", "Transaction", "Attachment"):
         demanded = [n for n in _resolved(document, name) if "required" in n]
         assert {key for node in demanded for key in node["required"]} <= {"id"}, name

@@ -41,7 +41,7 @@ def strict() -> Schemas:
 
 def problems(schemas: Schemas, content: dict[str, Any], media: dict[str, Any]) -> list[str]:
     """What is wrong with the examples of a body; the JSON part of a form is looked into."""
-    found = []
+    problems = []
     for name, example in media["examples"].items():
         pairs = [(media["schema"], example["value"])]
         if isinstance(example["value"], dict) and "JSON" in example["value"]:
@@ -50,8 +50,8 @@ def problems(schemas: Schemas, content: dict[str, Any], media: dict[str, Any]) -
             )
         for schema, value in pairs:
             errors = schemas.validator(schema).iter_errors(value)
-            found += [f"{name}{error.json_path[1:]}: {error.message}" for error in errors]
-    return found
+            problems += [f"{name}{error.json_path[1:]}: {error.message}" for error in errors]
+    return problems
 
 
 def test_bodies_stand_in_components() -> None:

@@ -68,9 +68,9 @@ def test_the_head_says_what_was_verified(document: dict[str, Any]) -> None:
         {**run, "failed": 0, "error": 0},
         {**run, "package": "5.0.98-1", "failed": 1, "error": 0},
     )
-    told = write_verified.paragraph({"sid": good, "sid+mariadb": good, "trixie": bad}, document)
-    assert "RT 5.0.99-1 with SQLite and MariaDB (7 operations, 2030-01-01)." in told
-    assert "5.0.98" not in told
+    text = write_verified.paragraph({"sid": good, "sid+mariadb": good, "trixie": bad}, document)
+    assert "RT 5.0.99-1 with SQLite and MariaDB (7 operations, 2030-01-01)." in text
+    assert "5.0.98" not in text
 
 
 def test_every_proof_is_of_what_is_said(either: dict[str, Any]) -> None:
@@ -102,17 +102,17 @@ def _operations(document: dict[str, Any]) -> dict[str, Any]:
 
 def _reached(document: dict[str, Any], names: set[str]) -> set[str]:
     """The components that these operations use, as `section/Name`."""
-    found: set[str] = set()
+    names_used: set[str] = set()
     waiting = [_operations(document)[name] for name in names]
     while waiting:
         for reference in re.findall(r"#/components/(\w+/\w+)", repr(waiting.pop())):
-            if reference not in found and not reference.startswith("links/"):
-                found.add(reference)
+            if reference not in names_used and not reference.startswith("links/"):
+                names_used.add(reference)
                 section, name = reference.split("/")
                 entry = deepcopy(document["components"][section][name])
                 entry.pop("links", None)
                 waiting.append(entry)
-    return found
+    return names_used
 
 
 SAID = "RT sends a postcard to every requestor."
@@ -183,13 +183,13 @@ def test_what_security_releases_changed_is_marked(document: dict[str, Any]) -> N
         for place, node in describe(document)
         for release in node.get("x-rt-security", ())
     }
-    told = {
+    described = {
         (place, release)
         for place, node in describe(document)
         for release, facts in listed.items()
         if facts["name"] in node.get("description", "") and place != "info"
     }
-    assert marked == told
+    assert marked == described
     assert len(marked) > 20
     places = " ".join(place for place, _ in marked)
     for changed in ("session", "groups_get", "ticket_id_put", "customfield_id_value_id_get"):

@@ -77,11 +77,11 @@ def written_version(wheel: Path) -> str:
 
 
 def test_a_clone_without_tags_has_a_development_version(copy: Path, tmp_path: Path) -> None:
-    wheel, said = build(copy, tmp_path)
+    wheel, output = build(copy, tmp_path)
     about = metadata(wheel)
     assert about["Version"].startswith("0.0.1.dev1+g")
     assert written_version(wheel) == about["Version"]
-    assert "no address of the repository is set" in said
+    assert "no address of the repository is set" in output
     assert about.get_all("Project-URL") is None
     assert "](docs/images/cli.svg)" in about.get_payload()
 
@@ -89,13 +89,13 @@ def test_a_clone_without_tags_has_a_development_version(copy: Path, tmp_path: Pa
 def test_a_tag_is_the_version_and_the_links_lead_to_it(copy: Path, tmp_path: Path) -> None:
     git(copy, "tag", "v7.8.9")
     try:
-        wheel, said = build(copy, tmp_path / "one", **{address.VARIABLE: f"{ADDRESS}.git/"})
+        wheel, output = build(copy, tmp_path / "one", **{address.VARIABLE: f"{ADDRESS}.git/"})
         sdist, _ = build(copy, tmp_path / "two", "sdist", **{address.VARIABLE: ADDRESS})
     finally:
         git(copy, "tag", "-d", "v7.8.9")
     about = metadata(wheel)
     assert about["Version"] == written_version(wheel) == "7.8.9"
-    assert address.MISSING not in said
+    assert address.MISSING not in output
     assert f"Repository, {ADDRESS}" in about.get_all("Project-URL", [])
     readme = about.get_payload()
     assert f"]({ADDRESS}/raw/v7.8.9/docs/images/cli.svg)" in readme
@@ -104,10 +104,10 @@ def test_a_tag_is_the_version_and_the_links_lead_to_it(copy: Path, tmp_path: Pat
     # An unpacked sdist is outside git and without the variable, and keeps both.
     with tarfile.open(sdist) as archive:
         archive.extractall(tmp_path, filter="data")
-    again, said = build(tmp_path / "rtfacade-7.8.9", tmp_path / "three")
+    again, output = build(tmp_path / "rtfacade-7.8.9", tmp_path / "three")
     assert metadata(again).items() == about.items()
     assert metadata(again).get_payload() == readme
-    assert address.MISSING not in said
+    assert address.MISSING not in output
 
 
 def test_a_copy_outside_git_is_built_without_a_version(copy: Path, tmp_path: Path) -> None:

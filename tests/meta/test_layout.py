@@ -29,8 +29,8 @@ def text(path: Path) -> str:
 @pytest.mark.parametrize("what", FORBIDDEN)
 def test_no_file_holds(what: str) -> None:
     pattern = re.compile(FORBIDDEN[what])
-    found = {name(path): match[0] for path in files() if (match := pattern.search(text(path)))}
-    assert not found
+    matches = {name(path): match[0] for path in files() if (match := pattern.search(text(path)))}
+    assert not matches
 
 
 @pytest.mark.parametrize(
@@ -67,12 +67,12 @@ def test_few_modules_stand_beside_the_rooms() -> None:
 
 def circles(graph: grimp.ImportGraph, start: str) -> list[set[str]]:
     """Find sets of modules of which each imports every other one, over however many steps."""
-    found: list[set[str]] = []
+    circles: list[set[str]] = []
     for module in sorted(graph.modules):
-        if module.startswith(start) and not any(module in circle for circle in found):
+        if module.startswith(start) and not any(module in circle for circle in circles):
             importers = graph.find_downstream_modules(module)
-            found.append({module} | (importers & graph.find_upstream_modules(module)))
-    return [circle for circle in found if len(circle) > 1]
+            circles.append({module} | (importers & graph.find_upstream_modules(module)))
+    return [circle for circle in circles if len(circle) > 1]
 
 
 def test_no_circle_has_more_than_two_files() -> None:

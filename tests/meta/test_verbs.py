@@ -126,13 +126,13 @@ def test_the_nouns_are_found() -> None:
 
 
 def test_every_verb_has_a_command() -> None:
-    there, lacking = commands(), []
+    existing, lacking = commands(), []
     for verb in verbs():
         noun, name = verb.split(".", 1)
         if noun in WITHOUT_COMMANDS or verb in NO_COMMAND or name in NO_COMMAND:
             continue
         command = COMMANDS.get(verb) or f"{GROUPS.get(noun, noun)} {COMMANDS.get(name, name)}"
-        if command not in there:
+        if command not in existing:
             lacking.append(f"{verb}: no `rtfacade {command}`")
     assert not lacking
 

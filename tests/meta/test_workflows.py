@@ -58,7 +58,7 @@ def values(job: dict[str, Any], name: str) -> list[str]:
 
 def named_sessions(workflow: dict[str, Any]) -> set[str]:
     """List the sessions that the steps run, whatever way they are named."""
-    found: set[str] = set()
+    tests_named: set[str] = set()
     for job, step in steps(workflow):
         environment = {**workflow.get("env", {}), **job.get("env", {}), **step.get("env", {})}
         text = str(step.get("run", ""))
@@ -76,8 +76,8 @@ def named_sessions(workflow: dict[str, Any]) -> set[str]:
             for word in words[start + 1 :]:
                 if word.startswith("-"):
                     break
-                found |= set(word.strip("\"'").split(","))
-    return found
+                tests_named |= set(word.strip("\"'").split(","))
+    return tests_named
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)

@@ -57,17 +57,17 @@ class FakeList:
     def answer(self, walk: Cursor) -> dict[str, Any]:
         """One page, as RT would give it for what the walk asks."""
         self.requests += 1
-        asked = walk.paging()
-        size = min(asked.per_page, MAX_PAGE)
-        found = self._found(walk)
-        pages = max(1, -(-len(found) // size))
-        page = min(asked.page, pages) if self.server.clamps else asked.page
-        window, later = found[(page - 1) * size : page * size], found[page * size :]
-        told = not self.server.hides_totals
+        paging = walk.paging()
+        size = min(paging.per_page, MAX_PAGE)
+        matching = self._found(walk)
+        pages = max(1, -(-len(matching) // size))
+        page = min(paging.page, pages) if self.server.clamps else paging.page
+        window, later = matching[(page - 1) * size : page * size], matching[page * size :]
+        has_totals = not self.server.hides_totals
         answer: dict[str, Any] = {
             "count": sum(self.rows[key].visible for key in window),
-            "total": len(found) if told else None,
-            "pages": pages if told else None,
+            "total": len(matching) if has_totals else None,
+            "pages": pages if has_totals else None,
             "page": page,
             "per_page": size,
             "items": [self._item(key) for key in window if self.rows[key].visible],
@@ -78,11 +78,11 @@ class FakeList:
 
     def _found(self, walk: Cursor) -> list[int]:
         down = walk.paging().order[0] == "DESC"
-        found = sorted((key for key, row in self.rows.items() if row.matches), reverse=down)
+        matching = sorted((key for key, row in self.rows.items() if row.matches), reverse=down)
         if isinstance(walk, BufferedList) or walk.last is None:
-            return found
+            return matching
         last = walk.last
-        return [key for key in found if (key < last if down else key > last)]
+        return [key for key in matching if (key < last if down else key > last)]
 
     def _item(self, key: int) -> dict[str, Any]:
         return {"type": "ticket", "id": str(key) if self.server.text_ids else key, "_url": "x"}
@@ -163,8 +163,8 @@ def test_patience_is_what_the_documentation_says(hidden: int, down: bool, size: 
     rows[0 if down else hidden + 1] = Row(visible=True)
     rows = {number + 1: row for number, row in rows.items()}
     listed = FakeList(rows, Server(True, False, False, True))
-    found = list(read(listed, IdCursor(size, descending=down)))
-    assert bool(found) == (hidden <= CROSSED)
+    ids = list(read(listed, IdCursor(size, descending=down)))
+    assert bool(ids) == (hidden <= CROSSED)
 
 
 @given(listings(CROSSED), SERVERS, SIZES, st.booleans())
@@ -193,11 +193,11 @@ def test_a_snapshot_of_a_list_that_shrinks_while_it_is_read(
 
     def shrink() -> None:
         nonlocal left
-        there = [key for key, row in listed.rows.items() if row.matches]
-        if not left or not there or chance.random() < 0.5:
+        keys = [key for key, row in listed.rows.items() if row.matches]
+        if not left or not keys or chance.random() < 0.5:
             return
         left -= 1
-        for other in chance.sample(there, chance.randint(1, min(5, len(there)))):
+        for other in chance.sample(keys, chance.randint(1, min(5, len(keys)))):
             listed.rows[other].matches = False
             stay.discard(other)
 

@@ -40,27 +40,27 @@ class WrongQueryError(Exception):
 
 def read(query: str) -> list[Condition | str]:
     """The conditions, aggregators and parentheses that RT finds."""
-    found: list[Condition | str] = []
+    conditions: list[Condition | str] = []
     want, key, operator = "key", "", ""
     for match in _TOKEN.finditer(query):
         token = match[0]
         if want == "key" and token == "(":
-            found.append(token)
+            conditions.append(token)
         elif want == "join" and (token == ")" or re.fullmatch("AND|OR", token, re.IGNORECASE)):
-            found.append(token)
+            conditions.append(token)
             want = "join" if token == ")" else "key"
         elif want == "key" and re.fullmatch(_KEY, token, re.IGNORECASE):
             key, want = token, "operator"
         elif want == "operator" and re.fullmatch(_OPERATOR, token, re.IGNORECASE):
             operator, want = token, "value"
         elif want == "value" and re.fullmatch(_VALUE, token, re.IGNORECASE):
-            found.append((_bare(key), operator, _value(token)))
+            conditions.append((_bare(key), operator, _value(token)))
             want = "join"
         else:
             raise WrongQueryError(f"expecting a {want} at {token!r} in {query!r}")
     if want != "join":
         raise WrongQueryError(f"{query!r} ends where a {want} should be")
-    return found
+    return conditions
 
 
 def _value(token: str) -> str:
@@ -174,11 +174,13 @@ def test_what_search_builds_from_keywords(
 ) -> None:
     keywords = {**texts, **numbers, "custom_fields": fields}
     sql = planned("Type = 'ticket' OR Type = 'reminder'", keywords)
-    asked = [(KEYWORDS[name].search, "=", value) for name, many in texts.items() for value in many]
-    asked += [(KEYWORDS[name].search, "=", str(number)) for name, number in numbers.items()]
-    asked += [(f"CF.{{{name}}}", "=", value) for name, many in fields.items() for value in many]
+    requested = [
+        (KEYWORDS[name].search, "=", value) for name, many in texts.items() for value in many
+    ]
+    requested += [(KEYWORDS[name].search, "=", str(number)) for name, number in numbers.items()]
+    requested += [(f"CF.{{{name}}}", "=", value) for name, many in fields.items() for value in many]
     conditions = [one for one in read(sql) if isinstance(one, tuple)]
-    assert conditions[2:] == asked
+    assert conditions[2:] == requested
     assert read(f"({sql}) AND id > '{last}'")[1:-3] == read(sql)
 
 
@@ -186,14 +188,14 @@ def test_what_search_builds_from_keywords(
 @example("requestor", ["O'Brien", "Ann B <annb@example.com>", "mailto:a@x"])
 def test_people_are_found_by_login_or_address(role: str, people: list[str]) -> None:
     column = KEYWORDS[role].search
-    asked: list[tuple[str, str, str]] = []
+    requested: list[tuple[str, str, str]] = []
     for person in (parse_text(role, one) for one in people):
         if "@" in person:
-            asked.append((f"{column}.EmailAddress", "=", person))
-        asked.append((f"{column}.Name", "=", person))
+            requested.append((f"{column}.EmailAddress", "=", person))
+        requested.append((f"{column}.Name", "=", person))
     sql = planned(None, {role: people, "id": 7})
     conditions = [one for one in read(sql) if isinstance(one, tuple)]
-    assert conditions == [*asked, ("id", "=", "7")]
+    assert conditions == [*requested, ("id", "=", "7")]
 
 
 @given(st.integers(0, 10**9), st.integers(1, 10**9))

@@ -176,10 +176,12 @@ def test_the_same_origin(ours: str, theirs: str) -> None:
 
 @pytest.mark.parametrize("auth", [TokenAuth, PasswordAuth])
 def test_credentials_guard_themselves(auth: type[Any]) -> None:
-    made = auth(httpx.URL("https://rt.example.com"), *["x", "y"][: 1 + (auth is PasswordAuth)])
+    credentials = auth(
+        httpx.URL("https://rt.example.com"), *["x", "y"][: 1 + (auth is PasswordAuth)]
+    )
     request = httpx.Request("GET", "http://rt.example.com/")
     with pytest.raises(ValueError, match="not for"):
-        made.sign(request)
+        credentials.sign(request)
     assert "Authorization" not in request.headers
 
 

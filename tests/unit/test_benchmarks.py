@@ -60,9 +60,9 @@ def test_a_report_tells_its_broken_claims_and_all_numbers() -> None:
     assert "| one | 2 | at least 1 | yes |\n| other | 2 | at most 1 | no |" in text
     assert text.index("## Ratios") < text.index("## Title")
     assert "cores: 2" in text
-    told = json.loads(report.json())
-    assert [one["met"] for one in told["results"][0]["claims"]] == [True, False]
-    assert told["results"][0]["rows"][0] == ["ours", 0.12345]
+    parsed = json.loads(report.json())
+    assert [one["met"] for one in parsed["results"][0]["claims"]] == [True, False]
+    assert parsed["results"][0]["rows"][0] == ["ours", 0.12345]
 
 
 def test_numbers_have_three_digits_that_count() -> None:
@@ -75,8 +75,8 @@ def test_a_worker_tells_requests_memory_and_failures(tmp_path: Path) -> None:
     program = tmp_path / "program.py"
     program.write_text(PROGRAM.format(folder=str(WORKERS)))
     size = 50_000_000
-    asked = [("twice", {}), ("fail", {}), ("grow", {"size": size}), ("twice", {})]
-    lines = "".join(json.dumps({"call": name, "args": args}) + "\n" for name, args in asked)
+    calls = [("twice", {}), ("fail", {}), ("grow", {"size": size}), ("twice", {})]
+    lines = "".join(json.dumps({"call": name, "args": args}) + "\n" for name, args in calls)
     done = subprocess.run(
         [sys.executable, str(program)], input=lines, capture_output=True, text=True, check=True
     )
@@ -102,7 +102,7 @@ def test_the_cpu_of_processes_is_counted_by_their_words() -> None:
 
 def test_every_task_is_there_for_both_clients() -> None:
     text = "".join(path.read_text("utf-8") for path in WORKERS.glob("pythonrt_*.py"))
-    theirs = [int(found) for found in re.findall(r"^@task\((\d+)", text, re.MULTILINE)]
+    theirs = [int(number) for number in re.findall(r"^@task\((\d+)", text, re.MULTILINE)]
     assert sorted(theirs) == sorted(TASKS) == sorted(CASES)
 
 

@@ -14,8 +14,8 @@ NOON = datetime(2026, 11, 21, 12, 0, 0, tzinfo=UTC)
 
 def user(name: str, number: int = 0, address: str = "") -> dict[str, Any]:
     """A reference as a single read has it; with more, as a list has it when asked."""
-    made: dict[str, Any] = {"type": "user", "id": number or name, "_url": "x"}
-    return {**made, "Name": name, "EmailAddress": address} if number else made
+    person: dict[str, Any] = {"type": "user", "id": number or name, "_url": "x"}
+    return {**person, "Name": name, "EmailAddress": address} if number else person
 
 
 def field(name: str, *values: str, id: int = 1) -> dict[str, Any]:
@@ -134,11 +134,11 @@ SAME: list[tuple[Any, dict[str, Any], dict[str, Any]]] = [
 ]
 
 
-@pytest.mark.parametrize(("table", "asked", "raw"), SAME)
+@pytest.mark.parametrize(("table", "requested", "raw"), SAME)
 def test_what_is_there_is_not_missing(
-    table: Any, asked: dict[str, Any], raw: dict[str, Any]
+    table: Any, requested: dict[str, Any], raw: dict[str, Any]
 ) -> None:
-    assert find_unapplied(table, asked, raw) == []
+    assert find_unapplied(table, requested, raw) == []
 
 
 OTHER: list[tuple[Any, dict[str, Any], dict[str, Any], str]] = [
@@ -202,17 +202,17 @@ OTHER: list[tuple[Any, dict[str, Any], dict[str, Any], str]] = [
 ]
 
 
-@pytest.mark.parametrize(("table", "asked", "raw", "said"), OTHER)
+@pytest.mark.parametrize(("table", "requested", "raw", "message"), OTHER)
 def test_what_is_not_there_is_named_with_both_values(
-    table: Any, asked: dict[str, Any], raw: dict[str, Any], said: str
+    table: Any, requested: dict[str, Any], raw: dict[str, Any], message: str
 ) -> None:
-    assert find_unapplied(table, asked, raw) == [said]
+    assert find_unapplied(table, requested, raw) == [message]
 
 
 def test_everything_that_is_missing_is_named() -> None:
-    asked = {"subject": "x", "status": "open", "priority": 5, "depends_on": [7, 8]}
+    requested = {"subject": "x", "status": "open", "priority": 5, "depends_on": [7, 8]}
     raw = {"Subject": "x", "Status": "new", "Priority": "7"}
-    names = [one.partition(":")[0] for one in find_unapplied(TicketRecord, asked, raw)]
+    names = [one.partition(":")[0] for one in find_unapplied(TicketRecord, requested, raw)]
     assert names == ["status", "priority", "depends_on", "depends_on"]
 
 
@@ -230,7 +230,7 @@ FIELDS = [
 
 
 @pytest.mark.parametrize(
-    "asked",
+    "requested",
     [
         {"Severity": "High"},
         {"severity": "high"},
@@ -251,20 +251,22 @@ FIELDS = [
         {"Severity": "High", "Tags": ["a", "b, c"], "Empty": None},
     ],
 )
-def test_custom_fields_that_are_as_asked(asked: dict[str, Any]) -> None:
-    assert find_unapplied(TicketRecord, {"custom_fields": asked}, {"CustomFields": FIELDS}) == []
+def test_custom_fields_that_are_as_asked(requested: dict[str, Any]) -> None:
+    assert (
+        find_unapplied(TicketRecord, {"custom_fields": requested}, {"CustomFields": FIELDS}) == []
+    )
 
 
-@pytest.mark.parametrize("asked", [None, "", []])
-def test_an_empty_text_in_a_custom_field_is_nothing(asked: object) -> None:
+@pytest.mark.parametrize("requested", [None, "", []])
+def test_an_empty_text_in_a_custom_field_is_nothing(requested: object) -> None:
     raw = {"CustomFields": [{"id": "1", "name": "Severity", "values": [""]}]}
-    assert find_unapplied(TicketRecord, {"custom_fields": {"Severity": asked}}, raw) == []
-    told = find_unapplied(TicketRecord, {"custom_fields": {"Severity": "Low"}}, raw)
-    assert told == ["custom field Severity: asked for 'Low', is ['']"]
+    assert find_unapplied(TicketRecord, {"custom_fields": {"Severity": requested}}, raw) == []
+    missing = find_unapplied(TicketRecord, {"custom_fields": {"Severity": "Low"}}, raw)
+    assert missing == ["custom field Severity: asked for 'Low', is ['']"]
 
 
 @pytest.mark.parametrize(
-    ("asked", "said"),
+    ("requested", "message"),
     [
         ({"Severity": "Low"}, "custom field Severity: asked for 'Low', is ['High']"),
         ({"Severity": None}, "custom field Severity: asked for None, is ['High']"),
@@ -280,23 +282,25 @@ def test_an_empty_text_in_a_custom_field_is_nothing(asked: object) -> None:
         ({"Day": "2026-11-22"}, "custom field Day: asked for '2026-11-22', is ['2026-11-21']"),
     ],
 )
-def test_custom_fields_that_are_not(asked: dict[str, Any], said: str) -> None:
-    assert find_unapplied(TicketRecord, {"custom_fields": asked}, {"CustomFields": FIELDS}) == [
-        said
+def test_custom_fields_that_are_not(requested: dict[str, Any], message: str) -> None:
+    assert find_unapplied(TicketRecord, {"custom_fields": requested}, {"CustomFields": FIELDS}) == [
+        message
     ]
 
 
 @pytest.mark.parametrize("nothing", ["", [], {}, None])
 def test_a_record_without_custom_fields(nothing: object) -> None:
-    [said] = find_unapplied(TicketRecord, {"custom_fields": {"X": "y"}}, {"CustomFields": nothing})
-    assert said == "custom field X: no such field on this record"
+    [message] = find_unapplied(
+        TicketRecord, {"custom_fields": {"X": "y"}}, {"CustomFields": nothing}
+    )
+    assert message == "custom field X: no such field on this record"
 
 
 # -- what RT does not document ---------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
-    ("asked", "raw"),
+    ("requested", "raw"),
     [
         ({"due": NOON}, {"Due": "soon"}),
         ({"cc": ["alice"]}, {"Cc": "alice"}),
@@ -307,13 +311,13 @@ def test_a_record_without_custom_fields(nothing: object) -> None:
         ({"depends_on": 7}, {"_hyperlinks": ["x"]}),
     ],
 )
-def test_a_record_of_a_wrong_shape(asked: dict[str, Any], raw: dict[str, Any]) -> None:
+def test_a_record_of_a_wrong_shape(requested: dict[str, Any], raw: dict[str, Any]) -> None:
     with pytest.raises(ProtocolError):
-        find_unapplied(TicketRecord, asked, raw)
+        find_unapplied(TicketRecord, requested, raw)
 
 
 @pytest.mark.parametrize(
-    ("asked", "fields"),
+    ("requested", "fields"),
     [
         ({"subject": "x", "priority": 1}, ["Subject", "Priority"]),
         ({"custom_fields": {}}, ["CustomFields"]),
@@ -323,5 +327,5 @@ def test_a_record_of_a_wrong_shape(asked: dict[str, Any], raw: dict[str, Any]) -
         ({"custom_roles": {}}, [f"RT::CustomRole-1.{x}" for x in ("id", "Name", "EmailAddress")]),
     ],
 )
-def test_what_shows_whether_it_is_done(asked: dict[str, Any], fields: list[str]) -> None:
-    assert fields_to_verify(asked, ["RT::CustomRole-1"]) == fields
+def test_what_shows_whether_it_is_done(requested: dict[str, Any], fields: list[str]) -> None:
+    assert fields_to_verify(requested, ["RT::CustomRole-1"]) == fields

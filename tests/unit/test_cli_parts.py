@@ -35,42 +35,43 @@ from rtfacade.cli.root import cli
 from rtfacade.cli.run import run
 from rtfacade.records import ArticleRecord, QueueRecord, TicketRecord, UserRecord
 from rtfacade.records.plain import names_of, plain
+from rtfacade.records.vocabulary import value_if_told
 from tests.meta.repository import ROOT
 from tests.meta.test_import_time import PATH
 
 
 def commands(group: LazyGroup, *above: str) -> list[tuple[str, str, click.Command]]:
     """Every command there is, with its line and the sentence in its group's table."""
-    found: list[tuple[str, str, click.Command]] = []
+    listed: list[tuple[str, str, click.Command]] = []
     for name, (_, sentence) in group.table.items():
-        made = group.loaded(name)
+        loaded = group.loaded(name)
         line = " ".join([*above, name])
-        found.append((line, sentence, made))
-        if isinstance(made, LazyGroup):
-            found += commands(made, *above, name)
-    return found
+        listed.append((line, sentence, loaded))
+        if isinstance(loaded, LazyGroup):
+            listed += commands(loaded, *above, name)
+    return listed
 
 
 ALL = commands(cli)
 
 
-@pytest.mark.parametrize(("line", "sentence", "made"), ALL, ids=[line for line, _, _ in ALL])
+@pytest.mark.parametrize(("line", "sentence", "command"), ALL, ids=[line for line, _, _ in ALL])
 def test_every_command_loads_and_explains_itself(
-    line: str, sentence: str, made: click.Command
+    line: str, sentence: str, command: click.Command
 ) -> None:
-    assert made.name == line.rsplit(maxsplit=1)[-1]
+    assert command.name == line.rsplit(maxsplit=1)[-1]
     assert sentence.endswith(".")
-    assert (made.help or "").strip()
+    assert (command.help or "").strip()
     unexplained = [
         param.opts
-        for param in made.params
+        for param in command.params
         if isinstance(param, click.Option) and param.required and not param.help
     ]
     assert [opts for opts in unexplained if opts != ["-o", "--output"]] == []
 
 
 def test_the_issue_s_commands_are_there() -> None:
-    there = {line for line, _, _ in ALL}
+    lines = {line for line, _, _ in ALL}
     verbs = {
         "ticket": "show list search create edit reply comment history conversation attachments "
         "download link unlink merge take untake steal resolve watch",
@@ -84,7 +85,7 @@ def test_the_issue_s_commands_are_there() -> None:
     }
     wanted = {f"{noun} {verb}" for noun, some in verbs.items() for verb in some.split()}
     wanted |= {"export", "api", "rest1", "login", "logout", "whoami", "config", "completion"}
-    assert wanted <= there
+    assert wanted <= lines
 
 
 def test_every_command_is_tried_on_a_real_rt() -> None:
@@ -92,7 +93,7 @@ def test_every_command_is_tried_on_a_real_rt() -> None:
     sources.append(ROOT / "docs" / "moving" / "perl-rt-table.md")
     text = " ".join(path.read_text("utf-8") for path in sources)
     tried = re.sub(r'"\s*,\s*"', " ", text)
-    leaves = [line for line, _, made in ALL if not isinstance(made, LazyGroup)]
+    leaves = [line for line, _, command in ALL if not isinstance(command, LazyGroup)]
     forgotten = [line for line in leaves if not re.search(rf"\b{line}\b", tried)]
     assert not forgotten
 
@@ -101,18 +102,18 @@ def test_what_changes_something_has_a_dry_run() -> None:
     reading = "show list search history conversation attachments download links fields members"
     reading += " view status groups run export whoami config completion doctor places watchers"
     reading += " reminders message get help man mcp"
-    for line, _, made in ALL:
-        if isinstance(made, Command):
-            has = any("--dry-run" in param.opts for param in made.params)
+    for line, _, command in ALL:
+        if isinstance(command, Command):
+            has = any("--dry-run" in param.opts for param in command.params)
             assert has != (line.split()[-1] in reading.split()), line
 
 
 @pytest.mark.parametrize(
-    ("given", "found"),
+    ("given", "numbers"),
     [("42", [42]), ("#42", [42]), ("1-3,7", [1, 2, 3, 7]), ("3 1,3", [3, 1]), ("5-5", [5])],
 )
-def test_numbers_of_tickets(given: str, found: list[int]) -> None:
-    assert ticket_ids.collect([given]) == found
+def test_numbers_of_tickets(given: str, numbers: list[int]) -> None:
+    assert ticket_ids.collect([given]) == numbers
 
 
 @pytest.mark.parametrize("given", ["x", "0", "3-1", "1-", "-1", "1.5", "", "²", "1--2"])
@@ -165,7 +166,7 @@ def test_fields_are_those_of_the_facade() -> None:
 
 
 @pytest.mark.parametrize(
-    ("given", "found"),
+    ("given", "condition"),
     [
         ("Name LIKE a b", ("Name", "LIKE", "a b")),
         ("Name not like 'x y'", ("Name", "NOT LIKE", "x y")),
@@ -175,8 +176,8 @@ def test_fields_are_those_of_the_facade() -> None:
         ("summary = a", ("summary", "=", "a")),
     ],
 )
-def test_conditions(given: str, found: tuple[str, str, str]) -> None:
-    assert shared.condition(ArticleRecord, given) == found
+def test_conditions(given: str, condition: tuple[str, str, str]) -> None:
+    assert shared.condition(ArticleRecord, given) == condition
 
 
 @pytest.mark.parametrize("given", ["Nme = x", "Content = x", "id = x", "Created > soon", "Name"])
@@ -215,9 +216,9 @@ def test_conditions_become_sql(
     given: list[str], clauses: list[str], keywords: dict[str, object]
 ) -> None:
     sql: list[str] = []
-    found: dict[str, object] = {}
-    conditions.add_sql(TicketRecord, given, sql, found)
-    assert (sql, found) == (clauses, keywords)
+    filters: dict[str, object] = {}
+    conditions.add_sql(TicketRecord, given, sql, filters)
+    assert (sql, filters) == (clauses, keywords)
 
 
 @pytest.mark.parametrize(
@@ -286,11 +287,11 @@ def test_records_as_json_have_what_was_asked_for() -> None:
 
 
 def test_names_with_dots_lead_inside() -> None:
-    assert record_values.pick(TICKET, "owner.real_name") == "Enoch"
-    assert record_values.pick(TICKET, "requestors.name") == ("a", "b")
-    assert record_values.pick(TICKET, "custom_fields.Tags") == ("a", "b")
-    assert record_values.pick(TICKET, "custom_fields.None") is None
-    assert record_values.pick(TICKET, "status") is None
+    assert value_if_told(TICKET, "owner.real_name") == "Enoch"
+    assert value_if_told(TICKET, "requestors.name") == ("a", "b")
+    assert value_if_told(TICKET, "custom_fields.Tags") == ("a", "b")
+    assert value_if_told(TICKET, "custom_fields.None") is None
+    assert value_if_told(TICKET, "status") is None
     with pytest.raises(click.UsageError, match="no field 'nope'"):
         record_values.check(TicketRecord, ["id", "nope"])
     with pytest.raises(click.UsageError, match=r"'owner\.nme'; did you mean 'owner\.name'"):
@@ -339,7 +340,7 @@ def refused(kind: type[errors.StatusError], status: int) -> errors.StatusError:
 
 
 @pytest.mark.parametrize(
-    ("error", "code", "said"),
+    ("error", "code", "message"),
     [
         (refused(errors.NotFoundError, 404), 3, "404: Because (GET /REST/2.0/ticket/1)"),
         (refused(errors.AuthenticationError, 401), 4, "401: Because"),
@@ -359,11 +360,11 @@ def refused(kind: type[errors.StatusError], status: int) -> errors.StatusError:
     ],
 )
 def test_errors_have_one_line_and_a_code(
-    error: BaseException, code: int, said: str, capsys: pytest.CaptureFixture[str]
+    error: BaseException, code: int, message: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert cli_errors.report(App(), error) == code
     line = capsys.readouterr().err
-    assert line.startswith(f"rtfacade: {said}")
+    assert line.startswith(f"rtfacade: {message}")
     assert line.count("\n") == 1
 
 

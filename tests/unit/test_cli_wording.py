@@ -36,14 +36,14 @@ def messages() -> Iterator[str]:
 
 
 def test_no_message_names_a_keyword_of_python() -> None:
-    told = [text for text in messages() if KEYWORD.search(text)]
-    assert len(told) > 20
-    left = [text for text in map(for_the_shell, told) if KEYWORD.search(text)]
+    texts = [text for text in messages() if KEYWORD.search(text)]
+    assert len(texts) > 20
+    left = [text for text in map(for_the_shell, texts) if KEYWORD.search(text)]
     assert not left
 
 
 @pytest.mark.parametrize(
-    ("told", "shown"),
+    ("message", "shown"),
     [
         ("set RT_TOKEN, or give token=", "set RT_TOKEN, or run: rtfacade login"),
         ("use https://, or allow_insecure=True if", "--allow-insecure at rtfacade login if"),
@@ -55,5 +55,5 @@ def test_no_message_names_a_keyword_of_python() -> None:
         ("RT says: a == b, x=1", "RT says: a == b, x=1"),
     ],
 )
-def test_phrases(told: str, shown: str) -> None:
-    assert for_the_shell(told).endswith(shown)
+def test_phrases(message: str, shown: str) -> None:
+    assert for_the_shell(message).endswith(shown)

@@ -51,8 +51,8 @@ def test_a_line_is_split_as_bash_does(quote: str) -> None:
 )
 def test_lines(line: str, given: list[str], current: str) -> None:
     for shell in ("bash", "fish"):
-        found, word = words.split(line, shell, "rtfacade")
-        assert (found, word.text) == (given, current)
+        split_words, word = words.split(line, shell, "rtfacade")
+        assert (split_words, word.text) == (given, current)
 
 
 def test_fish_has_escapes_between_single_quotes() -> None:

@@ -53,23 +53,23 @@ def in_threads(rt: RT, call: Call) -> list[Any]:
 
 def run(fake: FakeRT, who: dict[str, Any], mode: str, *steps: Any) -> list[list[Any]]:
     """Do each step: a callable of nothing as it is, a verb MANY times at once."""
-    found: list[list[Any]] = []
+    pages: list[list[Any]] = []
     if mode == "threads":
         with RT(URL, **who, transport=Slow(fake)) as rt:
             for step in steps:
-                found.append(in_threads(rt, step[0])) if isinstance(step, tuple) else step()
-        return found
+                pages.append(in_threads(rt, step[0])) if isinstance(step, tuple) else step()
+        return pages
 
     async def main() -> None:
         async with AsyncRT(URL, **who, transport=Slow(fake)) as rt:
             for step in steps:
                 if isinstance(step, tuple):
-                    found.append(await in_tasks(rt, step[0]))
+                    pages.append(await in_tasks(rt, step[0]))
                 else:
                     step()
 
     asyncio.run(main())
-    return found
+    return pages
 
 
 INFO = (lambda rt: rt.info(),)

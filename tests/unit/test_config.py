@@ -36,8 +36,8 @@ def load(home: Path, profile: str | None = None, /, **arguments: object) -> conf
 
 def test_arguments_win_over_everything(home: Path) -> None:
     toml(home, f'default = "x"\n[x]\nurl = "{URL}"\ntoken = "file"\ntimeout = 5\n')
-    found = load(home, url=URL, token="argument", env_RT_TOKEN="environment")
-    assert found == {"url": URL, "token": "argument", "timeout": 5}
+    settings = load(home, url=URL, token="argument", env_RT_TOKEN="environment")
+    assert settings == {"url": URL, "token": "argument", "timeout": 5}
 
 
 def test_the_environment_wins_over_files(home: Path) -> None:
@@ -46,8 +46,8 @@ def test_the_environment_wins_over_files(home: Path) -> None:
 
 
 def test_the_perl_commands_environment_counts_after_ours(home: Path) -> None:
-    found = load(home, env_RTSERVER=URL, env_RTUSER="alice", env_RTPASSWD="pw")
-    assert found == {"url": URL, "user": "alice", "password": "pw"}
+    settings = load(home, env_RTSERVER=URL, env_RTUSER="alice", env_RTPASSWD="pw")
+    assert settings == {"url": URL, "user": "alice", "password": "pw"}
     assert load(home, env_RTSERVER="https://old", env_RT_URL=URL, env_RT_TOKEN="t") == {
         "url": URL,
         "token": "t",

@@ -45,9 +45,9 @@ def record(*values: object) -> dict[str, Any]:
     ],
 )
 def test_near_is_not_equal(kind: str, given: object, actual: object) -> None:
-    told = fields(kind, given, zone=UTC).unapplied(record(actual))
-    assert len(told) == 1
-    assert told[0].startswith("custom field Field: asked for")
+    missing = fields(kind, given, zone=UTC).unapplied(record(actual))
+    assert len(missing) == 1
+    assert missing[0].startswith("custom field Field: asked for")
 
 
 @pytest.mark.parametrize(
@@ -95,13 +95,13 @@ def test_clearing_what_is_empty_sends_nothing() -> None:
 
 def test_the_zone_is_measured_by_what_rt_stored() -> None:
     winter = datetime(2026, 12, 1, 12, tzinfo=UTC)
-    asked = fields("DateTime", [NOON, winter], most=0, new=True)
-    again = asked.corrected(record("2026-07-01T10:00:00Z", "2026-12-01T11:00:00Z"))
+    requested = fields("DateTime", [NOON, winter], most=0, new=True)
+    again = requested.corrected(record("2026-07-01T10:00:00Z", "2026-12-01T11:00:00Z"))
     assert again is not None
     assert again.payload() == {"7": ["2026-07-01 14:00:00", "2026-12-01 13:00:00"]}
     assert isinstance(again.guess, MeasuredZone)
-    assert asked.corrected(record("2026-07-01T12:00:00Z", "2026-12-01T12:00:00Z")) is None
-    assert asked.corrected(record("2026-07-03T12:00:00Z", "2026-12-01T12:00:00Z")) is None
+    assert requested.corrected(record("2026-07-01T12:00:00Z", "2026-12-01T12:00:00Z")) is None
+    assert requested.corrected(record("2026-07-03T12:00:00Z", "2026-12-01T12:00:00Z")) is None
 
 
 @pytest.mark.parametrize("value", [{"a": 1}, True, object(), [["x"]]])

@@ -119,6 +119,7 @@ def write(rt: Any) -> Any:
     return rt.tickets.create("General", "x")
 
 
+@pytest.mark.covering(5)
 @both
 @pytest.mark.parametrize("serve", [drip, drip_head, busy, hang, flood])
 def test_a_read_ends_at_the_deadline(kind: type, serve: Callable[[socket.socket], None]) -> None:
@@ -128,6 +129,7 @@ def test_a_read_ends_at_the_deadline(kind: type, serve: Callable[[socket.socket]
     assert isinstance(error, DeadlineError) or serve is busy, repr(error)
 
 
+@pytest.mark.covering(4)
 @both
 @pytest.mark.parametrize("serve", [drip, drip_head, hang, flood])
 def test_a_write_that_was_on_its_way_is_open(
@@ -209,6 +211,7 @@ CALLS: dict[str, Callable[[Any], Any]] = {
 }
 
 
+@pytest.mark.covering(8)
 @both
 @pytest.mark.parametrize("call", CALLS.values(), ids=CALLS)
 def test_each_call_ends_at_the_deadline_of_its_client(

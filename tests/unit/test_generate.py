@@ -85,10 +85,10 @@ def test_a_client_is_written_and_says_so(
 ) -> None:
     output = tmp_path / "deep" / "pets"
     assert generate("--spec", spec, "--output", output) == 0
-    said = capsys.readouterr().out.splitlines()
-    assert said[0] == f"{spec} -> {output}"
-    assert said[1].startswith("2 operations, 1 models, ")
-    assert len(said) == 2
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == f"{spec} -> {output}"
+    assert lines[1].startswith("2 operations, 1 models, ")
+    assert len(lines) == 2
     written = folder.files(output)
     assert {"__init__.py", "py.typed", "client.py", "api/pet/pets_get.py"} <= written.keys()
     assert os.listdir(output.parent) == ["pets"]  # noqa: PTH208  nothing is left beside it
@@ -319,8 +319,8 @@ def test_no_password_of_an_address_is_printed(path: str, message: str, tmp_path:
         good = regenerate(secret.replace(path, "good"), tmp_path / "x")
     with pytest.raises(GenerateError) as refused:
         regenerate(secret, tmp_path / "x")
-    for told in (str(caught.value), good.source, str(refused.value)):
-        assert not re.search("sesame|s3cret", told)
+    for text in (str(caught.value), good.source, str(refused.value)):
+        assert not re.search("sesame|s3cret", text)
 
 
 def test_references_from_the_network_stay_there(tmp_path: Path) -> None:
@@ -703,10 +703,10 @@ def test_strict_fails_and_tells_the_same(
 ) -> None:
     spec = save(tmp_path / "flawed.yaml", flawed())
     assert generate("--spec", spec, "--output", tmp_path / "x", "--strict") == 1
-    said = capsys.readouterr().err.splitlines()
-    assert said[0] == (f"generate: {spec}: 7 operations described, 4 written, 6 parts left out; "
+    lines = capsys.readouterr().err.splitlines()
+    assert lines[0] == (f"generate: {spec}: 7 operations described, 4 written, 6 parts left out; "
                        "nothing is changed")  # fmt: skip
-    assert len(said) == 7
+    assert len(lines) == 7
     assert not (tmp_path / "x").exists()
 
 
@@ -729,13 +729,13 @@ def test_what_is_lost_is_an_error_unless_lossy(
     del data["paths"]["/cats"]["post"]
     spec = save(tmp_path / "flawed.yaml", data)
     assert generate("--spec", spec, "--output", tmp_path / "x") == 1
-    said = capsys.readouterr().err.splitlines()
-    assert said[0].endswith(
+    lines = capsys.readouterr().err.splitlines()
+    assert lines[0].endswith(
         "4 operations described, 4 written, 1 parts left out; nothing is changed"
     )
-    assert said[1].startswith("  response 200 of GET /cats: ")
-    assert said[1].endswith("(Tags)") or "Could not find reference" in said[1]
-    assert said[2:] == ["  --lossy writes the client all the same"]
+    assert lines[1].startswith("  response 200 of GET /cats: ")
+    assert lines[1].endswith("(Tags)") or "Could not find reference" in lines[1]
+    assert lines[2:] == ["  --lossy writes the client all the same"]
     assert not (tmp_path / "x").exists()
     assert generate("--spec", spec, "--output", tmp_path / "x", "--lossy") == 0
     # Without its success an operation is still good for an error: that alone is no loss.
@@ -765,10 +765,10 @@ def test_errors_are_one_line_and_no_traceback(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert generate("--spec", tmp_path / "none.yaml", "--output", tmp_path / "x") == 2
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert said.err.startswith("generate: cannot read ")
-    assert said.err.count("\n") == 1
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.startswith("generate: cannot read ")
+    assert captured.err.count("\n") == 1
 
 
 def test_another_document_needs_a_place_of_its_own(

@@ -104,10 +104,10 @@ def test_a_lock_of_another_thread_is_free_in_a_child() -> None:
 
 
 def test_a_child_that_closes_sends_no_logout() -> None:
-    asked: list[str] = []
+    requests: list[str] = []
 
     def answer(request: httpx.Request) -> httpx.Response:
-        asked.append(request.url.path)
+        requests.append(request.url.path)
         cookie = {"Set-Cookie": "RT_SID_x=1"}
         if request.url.path.endswith("/REST/1.0/"):
             return httpx.Response(200, text="RT/5.0.3 200 Ok\n\n", headers=cookie)
@@ -118,12 +118,12 @@ def test_a_child_that_closes_sends_no_logout() -> None:
     rt.tickets.get(1)
     pid = os.fork()
     if pid == 0:
-        asked.clear()
+        requests.clear()
         rt.close()
-        os._exit(len(asked))
+        os._exit(len(requests))
     assert os.waitpid(pid, 0)[1] == 0
     rt.close()
-    assert asked[-1].endswith("/REST/1.0/logout")
+    assert requests[-1].endswith("/REST/1.0/logout")
 
 
 def test_a_second_event_loop_is_told() -> None:

@@ -81,8 +81,8 @@ def trees(draw: st.DrawFn, depth: int = 3) -> tuple[Part, dict[int, bytes]]:
 
 
 @given(trees())
-def test_the_same_tree_comes_back(made: tuple[Part, dict[int, bytes]]) -> None:
-    root, contents = made
+def test_the_same_tree_comes_back(tree: tuple[Part, dict[int, bytes]]) -> None:
+    root, contents = tree
     written = mail.build([root], contents)
     message = mail.parse(written, [root])
     wanted = re.sub(r"'a b/c;'", "'application/octet-stream'", repr(shape(root, contents)))

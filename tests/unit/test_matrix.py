@@ -64,10 +64,10 @@ def test_only_clean_columns_are_verified(monkeypatch: pytest.MonkeyPatch, tmp_pa
             "bookworm+mariadb": facts("5.0.3+dfsg-3"),
         }
     )
-    found: dict[str, Any] = {}
-    exec((tmp_path / "VERIFIED").read_text("utf-8"), found)
-    assert found["RELEASES"] == ("5.0.3",)
-    assert found["PACKAGES"] == {
+    names: dict[str, Any] = {}
+    exec((tmp_path / "VERIFIED").read_text("utf-8"), names)
+    assert names["RELEASES"] == ("5.0.3",)
+    assert names["PACKAGES"] == {
         "bookworm": "5.0.3+dfsg-3", "rt4": "4.4.6-1", "bookworm+mariadb": "5.0.3+dfsg-3",
     }  # fmt: skip
     page = (tmp_path / "PAGE").read_text("utf-8")
@@ -144,8 +144,8 @@ def test_a_column_with_tests_of_its_own_says_so(
     monkeypatch.setattr(matrix, "run_column", run_column)
     assert matrix.run_matrix(["trixie", "rt4"], "2") == 0
     assert ("-m" in given["trixie"], "-m" in given["rt4"]) == (True, False)
-    found = matrix.load_results()
-    assert (found["trixie"]["tests"], found["rt4"]["tests"]) == ("all", "of RT 4.4")
+    results = matrix.load_results()
+    assert (results["trixie"]["tests"], results["rt4"]["tests"]) == ("all", "of RT 4.4")
 
 
 TESTS = {
@@ -167,8 +167,8 @@ def test_tests_that_fail_fail_the_run(
     (tmp_path / "test_it.py").write_text(text)
     monkeypatch.setattr(matrix, "prepare", lambda column, *, install: Path("/"))
     monkeypatch.setattr(matrix, "package_version", lambda root, package: "5.0.7")
-    found = (str(tmp_path / "test_it.py"), f"--rootdir={tmp_path}", "-p", "tests.conftest")
-    monkeypatch.setattr(matrix, "TESTS", found)
+    command = (str(tmp_path / "test_it.py"), f"--rootdir={tmp_path}", "-p", "tests.conftest")
+    monkeypatch.setattr(matrix, "TESTS", command)
     monkeypatch.setattr(matrix, "load_results", dict)
     run_column = matrix.run_column
     monkeypatch.setattr(
@@ -195,8 +195,8 @@ def test_two_runs_at_a_time_keep_each_others_columns(
 
     monkeypatch.setattr(matrix, "run_column", run_column)
     assert matrix.run_matrix(["trixie"], "2") == 0
-    found = matrix.load_results()
-    assert {name: found[name]["passed"] for name in found} == {"trixie": 3, "sid": 1}
+    results = matrix.load_results()
+    assert {name: results[name]["passed"] for name in results} == {"trixie": 3, "sid": 1}
 
 
 def test_what_failed_runs_again(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -222,11 +222,11 @@ def test_what_failed_runs_again(monkeypatch: pytest.MonkeyPatch, tmp_path: Path)
     monkeypatch.setattr(matrix, "run_column", run_column)
     assert matrix.run_again(list(matrix.COLUMNS), "2") == 1
     assert given == {"trixie": failures, "sid": failures[:1]}
-    found = matrix.load_results()
-    trixie = found["trixie"]
+    results = matrix.load_results()
+    trixie = results["trixie"]
     assert (trixie["passed"], trixie["failed"], trixie["error"]) == (9, 1, 0)
     assert (trixie["failures"], trixie["again"]) == (failures[1:], 2)
-    assert found["sid"]["failed"] == 1  # another package than the one that ran before
+    assert results["sid"]["failed"] == 1  # another package than the one that ran before
     assert "| all, 2 again |" in (tmp_path / "PAGE").read_text("utf-8")
     assert matrix.run_again(["trixie"], "2") == 0
     assert matrix.load_results()["trixie"]["again"] == 3

@@ -147,10 +147,10 @@ SHOWN = part("text/html", '<p>see <img src="cid:1@x"> there</p>')
 )  # fmt: skip
 def test_text_and_files(root: Node, text: str | None, raw: str | None, files: list[str]) -> None:
     roots, contents = read(root)
-    found: list[Content] = ["text", True, "raw", False]
-    assert [message_text(roots, contents, one) for one in found] == [text, text, raw, None]
+    forms: list[Content] = ["text", True, "raw", False]
+    assert [message_text(roots, contents, one) for one in forms] == [text, text, raw, None]
     assert [name.filename for name in attachment_names(roots) if name.filename] == files
-    for one in found:
+    for one in forms:
         needed = {number: contents[number] for number in wanted_texts(roots, one)}
         filled = parts.fill(roots, needed)
         needed |= {number: contents[number] for number in wanted_texts(filled, one)}
@@ -198,7 +198,7 @@ MIXED, TEXT = (None, "0b"), (None, "5b")
 
 
 @pytest.mark.parametrize(
-    ("told", "attachments", "content", "type"),
+    ("has_text", "attachments", "content", "type"),
     [
         (True, [], None, "Status"),
         (True, [TEXT], "plain", "Comment"),
@@ -225,10 +225,10 @@ MIXED, TEXT = (None, "0b"), (None, "5b")
     ],
 )
 def test_when_rest1_says_all(
-    told: bool, attachments: list[tuple[str | None, str]], content: str | None, type: str
+    has_text: bool, attachments: list[tuple[str | None, str]], content: str | None, type: str
 ) -> None:
     one = form(attachments, content, type)
-    assert tells_all(one, NONE) is told
+    assert tells_all(one, NONE) is has_text
 
 
 def form(attachments: list[tuple[str | None, str]], content: str | None, type: str) -> HistoryForm:

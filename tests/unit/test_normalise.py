@@ -46,7 +46,7 @@ def modules(package: ModuleType) -> list[str]:
     return [one.name for one in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")]
 
 
-def asked(operation: Any, answer: httpx.Response, *arguments: Any, **more: Any) -> Any:
+def call(operation: Any, answer: httpx.Response, *arguments: Any, **more: Any) -> Any:
     """Call an operation whose server gives one answer; return the request and what it returned."""
     seen: list[httpx.Request] = []
 
@@ -112,7 +112,7 @@ def test_styles_of_parameters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     spec.write_text(yaml.safe_dump(STYLES), "utf-8")
     assert main(["--spec", str(spec), "--output", str(tmp_path / "styles_client")]) == 0
     monkeypatch.syspath_prepend(str(tmp_path))
-    request, _ = asked(
+    request, _ = call(
         part("styles_client.api.default.get_x"),
         httpx.Response(200),
         [1, 2],
@@ -197,7 +197,7 @@ def test_names_that_are_no_identifiers(clients: Path) -> None:
 def test_names_of_parameters(clients: Path) -> None:
     operation = part("traps.api.plus.field_2names")
     good = httpx.Response(200, json={"+1": 1, "d": "x"})
-    request, response = asked(
+    request, response = call(
         operation, good, 5, "a/b",
         body="x", client_query="y", page_size=2, pagesize=3, result="z", plus_1=4, x_tags="t",
     )  # fmt: skip
@@ -211,7 +211,7 @@ def test_names_of_parameters(clients: Path) -> None:
 
 def test_a_parameter_may_be_called_body(clients: Path) -> None:
     operation = part("traps.api.plus.percent_sign")
-    request, _ = asked(
+    request, _ = call(
         operation, httpx.Response(204), 5, "b", body={"+1": 1, "d": "x"}, body_query="q"
     )
     assert request.url.params["body"] == "q"
@@ -221,7 +221,7 @@ def test_a_parameter_may_be_called_body(clients: Path) -> None:
 def test_classes_with_the_names_of_ours(clients: Path) -> None:
     given = {name: {"a": name} for name in ("response", "unset", "file", "client", "any", "model")}
     answer = httpx.Response(200, json={**given, "third": {"a": "3"}, "plus": {"a": "_"}})
-    _, response = asked(part("traps.api.traps.types_get"), answer)
+    _, response = call(part("traps.api.traps.types_get"), answer)
     assert {name: getattr(response.parsed, name).a for name in ("response", "file", "client")} == {
         "response": "response", "file": "file", "client": "client",
     }  # fmt: skip
@@ -242,7 +242,7 @@ def test_two_of_one_name(clients: Path) -> None:
 
 
 def test_what_has_no_type(clients: Path) -> None:
-    _, response = asked(part("traps.api.traps.lists_get"), httpx.Response(200, json=[1, {"a": 2}]))
+    _, response = call(part("traps.api.traps.lists_get"), httpx.Response(200, json=[1, {"a": 2}]))
     assert response.parsed == [1, {"a": 2}]
     values = part("traps.models").Values
     given = {"anything": [1], "mixed": "one", "floats": 0.5, "nullable": None, "tuple": ["a", 1]}
@@ -254,14 +254,14 @@ def test_what_has_no_type(clients: Path) -> None:
 
 def test_compositions(clients: Path) -> None:
     given = {"id": 1, "size": "big", "deep": True, "left": "l", "right": "r", "extra": "x"}
-    _, response = asked(part("traps.api.traps.composed_get"), httpx.Response(200, json=given))
+    _, response = call(part("traps.api.traps.composed_get"), httpx.Response(200, json=given))
     assert response.parsed.to_dict() == given
     assert (response.parsed.size, response.parsed.deep) == ("big", True)
-    _, missing = asked(
+    _, missing = call(
         part("traps.api.traps.composed_get"), httpx.Response(404, json={"message": "no"})
     )
     assert missing.parsed.message == "no"
-    request, extra = asked(
+    request, extra = call(
         part("traps.api.traps.composed_patch"), httpx.Response(202, json="x"), body=given
     )
     assert extra.parsed == "x"
@@ -270,27 +270,27 @@ def test_compositions(clients: Path) -> None:
 
 def test_what_contains_itself(clients: Path) -> None:
     operation = part("traps.api.traps.recursive_get")
-    _, nested = asked(operation, httpx.Response(200, json=["a", ["b", ["c"]]]))
+    _, nested = call(operation, httpx.Response(200, json=["a", ["b", ["c"]]]))
     assert nested.parsed == ["a", ["b", ["c"]]]
-    _, tree = asked(operation, httpx.Response(201, json={"children": [{"children": []}]}))
+    _, tree = call(operation, httpx.Response(201, json={"children": [{"children": []}]}))
     assert tree.parsed.children[0].children == []
 
 
 def test_media_types(clients: Path) -> None:
-    _, picture = asked(part("traps.api.traps.media_get"), httpx.Response(200, content=b"\x89PNG"))
+    _, picture = call(part("traps.api.traps.media_get"), httpx.Response(200, content=b"\x89PNG"))
     assert picture.parsed.payload.read() == b"\x89PNG"
-    request, _ = asked(part("traps.api.traps.media_post"), httpx.Response(204), body=b"a;b\n")
+    request, _ = call(part("traps.api.traps.media_post"), httpx.Response(204), body=b"a;b\n")
     assert request.content == b"a;b\n"
     assert request.headers["content-type"] == "text/csv"
 
 
 def test_defaults(clients: Path) -> None:
-    request, _ = asked(part("traps.api.traps.values_get"), httpx.Response(200, json={}))
+    request, _ = call(part("traps.api.traps.values_get"), httpx.Response(200, json={}))
     assert dict(request.url.params) == {"size": "7"}
 
 
 def test_references_to_parts_of_the_document(clients: Path) -> None:
-    request, response = asked(
+    request, response = call(
         part("traps.api.traps.linked_get"), httpx.Response(200, json={"right": "r"}), result="q"
     )
     assert request.url.params["result"] == "q"
@@ -303,7 +303,7 @@ def test_references_to_parts_of_the_document(clients: Path) -> None:
 def test_what_is_required_may_be_missing_in_an_answer(clients: Path) -> None:
     names = part("traps.models").Names
     operation = part("traps.api.plus.field_2names")
-    _, response = asked(operation, httpx.Response(200, json={"d": "x"}), 5, "b")
+    _, response = call(operation, httpx.Response(200, json={"d": "x"}), 5, "b")
     assert isinstance(response.parsed, names)
     assert response.problem is None
     assert repr(response.parsed.plus_1) == "UNSET"
@@ -320,20 +320,20 @@ def test_what_is_required_may_be_missing_in_an_answer(clients: Path) -> None:
 def test_pets(clients: Path) -> None:
     pet: dict[str, Any] = {"name": "Rex", "photoUrls": [], "category": None, "born": "2026-11-30"}
     operation = part("pets.api.pet.update_pet")
-    request, response = asked(operation, httpx.Response(200, json=pet), body=pet)
+    request, response = call(operation, httpx.Response(200, json=pet), body=pet)
     assert request.headers["content-type"] == "application/json"
     assert response.parsed.category is None
     assert response.parsed.born == date(2026, 11, 30)
     assert response.parsed.to_dict() == pet
-    _, other = asked(operation, httpx.Response(500), body=pet)
+    _, other = call(operation, httpx.Response(500), body=pet)
     assert (other.status_code, other.parsed) == (500, None)
-    request, _ = asked(
+    request, _ = call(
         part("pets.api.pet.find_pets_by_tags"), httpx.Response(200, json=[]), tags=["a", "b"]
     )
     assert request.url.query == b"tags=a&tags=b&status=available"
-    _, counts = asked(part("pets.api.store.get_inventory"), httpx.Response(200, json={"sold": 3}))
+    _, counts = call(part("pets.api.store.get_inventory"), httpx.Response(200, json={"sold": 3}))
     assert counts.parsed["sold"] == 3
-    request, _ = asked(
+    request, _ = call(
         part("pets.api.pet.upload_file"), httpx.Response(200, json={}), 1, body=b"\x89PNG"
     )
     assert request.content == b"\x89PNG"
@@ -348,14 +348,14 @@ def test_forge(clients: Path) -> None:
     answer = httpx.Response(
         200, json=issue, headers={"content-type": "application/vnd.forge.v3+json"}
     )
-    request, response = asked(part("forge.api.issues.issuesget"), answer, "o", "r", 7)
+    request, response = call(part("forge.api.issues.issuesget"), answer, "o", "r", 7)
     assert request.url.path == "/repos/o/r/issues/7"
     read = response.parsed
     assert (read.user, read.closed_by.login, read.reactions.plus_1) == (None, "ann", 2)
     assert (read.labels[0], read.labels[1].name, read.links) == ("bug", "new", ["/8"])
     assert read.to_dict() == issue
     events = [{"commits": 3}, {"tag": "v1"}]
-    _, listed = asked(part("forge.api.activity.activitylist"), httpx.Response(200, json=events))
+    _, listed = call(part("forge.api.activity.activitylist"), httpx.Response(200, json=events))
     assert [type(one).__name__ for one in listed.parsed] == ["Push", "Release"]
 
 

@@ -173,7 +173,7 @@ def test_fine_messages_pass() -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "recorded"),
+    ("messages", "recorded"),
     [
         (["Correspondence added", f"Status '{PROBE}' isn't a valid status"], True),
         ([f"Le statut '{PROBE}' n'est pas valide"], True),
@@ -182,14 +182,14 @@ def test_fine_messages_pass() -> None:
         ([], False),
     ],
 )
-def test_the_probe_tells(said: list[str], recorded: bool) -> None:
-    words, done = bulk_result(said, PROBE, message())
+def test_the_probe_tells(messages: list[str], recorded: bool) -> None:
+    words, done = bulk_result(messages, PROBE, message())
     assert done is recorded
     assert not any(PROBE in word for word in words)
 
 
 @pytest.mark.parametrize(
-    ("said", "recorded"),
+    ("messages", "recorded"),
     [
         (["Correspondence added", "Status changed from 'new' to 'open'"], True),
         (["Korrespondenz hinzugefügt", "Zugriff verweigert"], True),
@@ -197,10 +197,10 @@ def test_the_probe_tells(said: list[str], recorded: bool) -> None:
         ([], False),
     ],
 )
-def test_with_a_status_a_second_sentence_tells(said: list[str], recorded: bool) -> None:
-    words, done = bulk_result(said, PROBE, message(status="open"))
+def test_with_a_status_a_second_sentence_tells(messages: list[str], recorded: bool) -> None:
+    words, done = bulk_result(messages, PROBE, message(status="open"))
     assert done is recorded
-    assert words == tuple(said)
+    assert words == tuple(messages)
 
 
 # -- whether it is among a ticket's newest ---------------------------------------------------

@@ -40,8 +40,8 @@ DESCRIPTIONS = {
 
 def classes() -> Iterator[type]:
     """List the classes of records and results, those with verbs too."""
-    for found in pkgutil.iter_modules(records.__path__):
-        module = importlib.import_module(f"{records.__name__}.{found.name}")
+    for info in pkgutil.iter_modules(records.__path__):
+        module = importlib.import_module(f"{records.__name__}.{info.name}")
         for name, kind in inspect.getmembers(module, inspect.isclass):
             mine = kind.__module__ == module.__name__
             if mine and attrs.has(kind) and name not in DESCRIPTIONS:

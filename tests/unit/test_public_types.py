@@ -88,9 +88,9 @@ def nothing_hidden(start: list[type]) -> tuple[set[str], set[type]]:
         for name, method in methods(kind):
             for annotation in annotations(method):
                 for one in names_in(annotation):
-                    found = public(one)
-                    if found is not None:
-                        left += [cast("type", found)] if is_ours(found) else []
+                    reached = public(one)
+                    if reached is not None:
+                        left += [cast("type", reached)] if is_ours(reached) else []
                     elif (
                         one not in FOREIGN
                         and not any(hasattr(module, one) for module in KNOWN)

@@ -30,7 +30,7 @@ def tried(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return versions
 
 
-def there(monkeypatch: pytest.MonkeyPatch, *versions: str) -> None:
+def install(monkeypatch: pytest.MonkeyPatch, *versions: str) -> None:
     monkeypatch.setattr(pythons, "find", lambda version: version if version in versions else None)
     monkeypatch.setattr(pythons, "_version", lambda _: "3.11")
 
@@ -42,18 +42,18 @@ def test_the_classifiers_say_which() -> None:
 def test_what_is_missing_is_named_and_fails_nothing(
     tried: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    there(monkeypatch, "3.11", "3.13")
+    install(monkeypatch, "3.11", "3.13")
     assert pythons.main(["--others"]) == 0
     assert tried == ["3.13", "wheel on 1"]
-    said = capsys.readouterr().out
-    assert "passed on 3.13\n" in said
-    assert "not installed here, so not tried: 3.12, 3.14\n" in said
+    output = capsys.readouterr().out
+    assert "passed on 3.13\n" in output
+    assert "not installed here, so not tried: 3.12, 3.14\n" in output
 
 
 def test_a_failure_fails(
     tried: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    there(monkeypatch, "3.11", "3.12")
+    install(monkeypatch, "3.11", "3.12")
     assert pythons.main([]) == 1
     assert tried == ["3.11", "3.12", "wheel on 2"]
     assert "failed: 3.12\n" in capsys.readouterr().out
@@ -61,7 +61,7 @@ def test_a_failure_fails(
 
 @pytest.mark.usefixtures("tried")
 def test_what_is_asked_for_must_be_there(monkeypatch: pytest.MonkeyPatch) -> None:
-    there(monkeypatch, "3.11")
+    install(monkeypatch, "3.11")
     assert pythons.main(["--only", "3.14"]) == 1
 
 
@@ -85,6 +85,6 @@ def test_pyenvs_versions_are_found_and_empty_shims_are_not(
 
 
 def test_tests_of_tools_are_found_and_those_of_the_package_stay() -> None:
-    found = set(pythons.tests_of_tools())
-    assert {"tests/unit/test_generate.py", "tests/unit/test_benchmarks.py"} <= found
-    assert "tests/unit/test_values.py" not in found
+    excluded = set(pythons.tests_of_tools())
+    assert {"tests/unit/test_generate.py", "tests/unit/test_benchmarks.py"} <= excluded
+    assert "tests/unit/test_values.py" not in excluded

@@ -115,7 +115,7 @@ def test_content_behind_the_head_is_passed_on_untouched(content: bytes, step: in
     chunks = [data[at : at + step] for at in range(0, len(data), step)]
     reader = rest1.EnvelopeReader()
     results = ((index, reader.feed(chunk)) for index, chunk in enumerate(chunks))
-    index, (envelope, rest) = next((i, found) for i, found in results if found)
+    index, (envelope, rest) = next((i, parsed) for i, parsed in results if parsed)
     assert envelope == rest1.Envelope(VERSION, 200, "Ok")
     assert rest + b"".join(chunks[index + 1 :]) == content
 

@@ -191,8 +191,8 @@ TAKES: dict[str, bool] = {"One": True, "Many": False}
     ],
 )
 def test_custom_fields_are_written_as_the_field_takes_them(given: Any, written: str) -> None:
-    (found,) = to_forms.custom_fields(given, TAKES.get).values()
-    assert found == written
+    (value,) = to_forms.custom_fields(given, TAKES.get).values()
+    assert value == written
 
 
 def test_custom_fields_that_cannot_be() -> None:

@@ -66,15 +66,15 @@ def test_the_packages_are_installed_without_a_site(
     fake_tools: Path, monkeypatch: pytest.MonkeyPatch, uid: int, prefix: str
 ) -> None:
     monkeypatch.setattr("os.geteuid", lambda: uid)
-    said: list[str] = []
+    messages: list[str] = []
     with pytest.raises(RTUnavailable):  # the tools are fakes, so they are still missing afterwards
-        RTServer(root=fake_tools.parent, progress=said.append).start()
+        RTServer(root=fake_tools.parent, progress=messages.append).start()
     calls = fake_tools.read_text()
     assert "request-tracker5/dbconfig-install boolean false" in calls
     assert "--no-install-recommends request-tracker5 rt5-standalone rt5-db-sqlite" in calls
     assert calls.count("sudo -n") == (4 if prefix else 0)
     assert calls.index(" update") < calls.index("debconf-set-selections") < calls.index(" install")
-    assert "request-tracker5" in said[-1]
+    assert "request-tracker5" in messages[-1]
 
 
 def test_nothing_is_installed_against_our_will(fake_tools: Path) -> None:

@@ -184,9 +184,9 @@ def test_two_processes_make_one_root(cache: Path, tools: Path) -> None:
         subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as one,
         subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as two,
     ):
-        said = [one.communicate(timeout=60)[0], two.communicate(timeout=60)[0]]
+        outputs = [one.communicate(timeout=60)[0], two.communicate(timeout=60)[0]]
     # Both fail here; what matters is that neither found the other's half of a root in its way.
-    assert all("--release trixie" in text for text in said), said
+    assert all("--release trixie" in text for text in outputs), outputs
     assert (tools / "built").read_text() == "built\nbuilt\n"
     assert all(path.name.endswith(".lock") for path in cache.iterdir())
 
@@ -248,16 +248,16 @@ def is_fresh(root: Root) -> bool:
 
 
 def test_a_root_gets_the_newer_rt(old_root: Root, tools: Path) -> None:
-    told: list[str] = []
+    messages: list[str] = []
     inside(tools, newer=f"{OTHER}\n{NEWER}")
-    old_root.acquire(install=True, progress=told.append)
+    old_root.acquire(install=True, progress=messages.append)
     old_root.release()
     assert called(tools) == ["update", "--simulate dist-upgrade", "dist-upgrade"]
-    assert told == ["upgrading the root of trixie"]
+    assert messages == ["upgrading the root of trixie"]
     assert old_root.is_ready
     assert is_fresh(old_root)
     assert not (old_root.path / "tmp/rt-server-left").exists()
-    old_root.acquire(install=True, progress=told.append)  # once a day
+    old_root.acquire(install=True, progress=messages.append)  # once a day
     old_root.release()
     assert called(tools) == []
 
@@ -274,12 +274,12 @@ def test_a_root_with_the_newest_rt_stays_as_it_is(old_root: Root, tools: Path, n
 def test_without_an_answer_of_the_archive_a_root_is_used_as_it_is(
     old_root: Root, tools: Path
 ) -> None:
-    told: list[str] = []
+    messages: list[str] = []
     inside(tools, newer=NEWER, failing="update")
-    old_root.acquire(install=True, progress=told.append)
+    old_root.acquire(install=True, progress=messages.append)
     old_root.release()
     assert called(tools) == ["update"]
-    assert "the archive does not answer" in told[0]
+    assert "the archive does not answer" in messages[0]
     assert old_root.is_ready
 
 

@@ -51,9 +51,9 @@ class Machine:
         self.checkout = folder / "checkout"
         (folder / "bin").mkdir()
         for tool in (*COREUTILS, "chmod"):
-            found = shutil.which(tool)
-            assert found
-            (folder / "bin" / tool).symlink_to(found)
+            path = shutil.which(tool)
+            assert path
+            (folder / "bin" / tool).symlink_to(path)
         (self.checkout / "scripts").mkdir(parents=True)
         shutil.copy(ROOT / "scripts/run", self.checkout / "scripts/run")
         for name in ("pyproject.toml", "constraints.txt"):

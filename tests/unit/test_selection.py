@@ -63,8 +63,8 @@ def test_one_text_is_no_list_of_names() -> None:
 
 
 def test_conditions_are_all_to_be_met() -> None:
-    made = conditions([("id", "IN", [1, 2])], {"Name": "a", "EmailAddress": None})
-    assert made == [
+    built = conditions([("id", "IN", [1, 2])], {"Name": "a", "EmailAddress": None})
+    assert built == [
         {"field": "id", "operator": "IN", "value": [1, 2], "entry_aggregator": "AND"},
         {"field": "Name", "operator": "=", "value": "a", "entry_aggregator": "AND"},
     ]

@@ -135,12 +135,12 @@ def edited(*edits: Callable[[dict[str, Any]], None]) -> Document:
     return Document("edited", data)
 
 
-def told(old: Document, new: Document) -> list[str]:
+def in_words(old: Document, new: Document) -> list[str]:
     """All differences in words, breaking ones marked."""
     return [
-        f"{'! ' if entry.breaking else '  '}{found.title}: {entry}"
-        for found in compare(old, new).operations
-        for entry in entries(found.differences)
+        f"{'! ' if entry.breaking else '  '}{changed.title}: {entry}"
+        for changed in compare(old, new).operations
+        for entry in entries(changed.differences)
     ]
 
 
@@ -349,25 +349,25 @@ PLANTED: dict[str, tuple[Callable[[dict[str, Any]], None], list[str], list[str]]
 @pytest.mark.parametrize("name", PLANTED)
 def test_what_is_planted_is_found_from_both_sides(name: str) -> None:
     edit, forth, back = PLANTED[name]
-    assert told(edited(), edited(edit)) == forth
-    assert told(edited(edit), edited()) == back
+    assert in_words(edited(), edited(edit)) == forth
+    assert in_words(edited(edit), edited()) == back
 
 
 def test_every_kind_is_planted() -> None:
-    found = {
+    kinds = {
         difference.kind
         for edit, *_ in PLANTED.values()
         for pair in ((edited(), edited(edit)), (edited(edit), edited()))
         for difference in compare(*pair).differences
     }
-    assert found | {"parameter-renamed"} == SENTENCES.keys()
+    assert kinds | {"parameter-renamed"} == SENTENCES.keys()
 
 
 # ---- what is no difference ----
 
 
 def test_a_document_does_not_differ_from_itself() -> None:
-    assert told(edited(), edited()) == []
+    assert in_words(edited(), edited()) == []
     ours = load(str(SPEC))
     assert compare(ours, ours).operations == ()
 
@@ -433,10 +433,10 @@ PARTS: dict[str, Any] = {
     ],
 )  # fmt: skip
 def test_schemas_that_say_the_same(one: dict[str, Any], other: dict[str, Any]) -> None:
-    assert told(pet(one), pet(other)) == []
-    assert told(pet(other), pet(one)) == []
+    assert in_words(pet(one), pet(other)) == []
+    assert in_words(pet(other), pet(one)) == []
     # That there is nothing to see is not because nothing is looked at.
-    assert told(pet(one), pet({"type": "boolean"})) != []
+    assert in_words(pet(one), pet({"type": "boolean"})) != []
 
 
 def test_objects_of_an_any_of_are_one_object_with_the_fields_of_all() -> None:
@@ -450,7 +450,7 @@ def test_objects_of_an_any_of_are_one_object_with_the_fields_of_all() -> None:
         "type": "object",
         "properties": {"name": {"type": ["null", "string"]}, "size": {}, "more": {}},
     }
-    assert told(pet(union), pet(flat)) == seen(" ", " ", ": optional field added: more")
+    assert in_words(pet(union), pet(flat)) == seen(" ", " ", ": optional field added: more")
 
 
 def test_where_a_schema_stands_is_no_difference() -> None:
@@ -461,7 +461,7 @@ def test_where_a_schema_stands_is_no_difference() -> None:
         put(f"{PATH}/put/requestBody/content/application~json; charset=utf-8/schema/$ref",
             "#/components/schemas/Animal"),
     )  # fmt: skip
-    assert told(edited(), moved) == []
+    assert in_words(edited(), moved) == []
 
 
 # ---- recursion ----
@@ -473,9 +473,9 @@ def ref(name: str) -> dict[str, str]:
 
 def test_recursion_comes_to_an_end_and_hides_nothing() -> None:
     deep = edited(put(f"{PROPERTIES}/mother", {"allOf": [{"$ref": "#/components/schemas/Pet"}]}))
-    assert told(edited(), deep) == []
+    assert in_words(edited(), deep) == []
     changed = edited(put(f"{PROPERTIES}/name/type", "integer"))
-    answer, body = told(edited(), changed)
+    answer, body = in_words(edited(), changed)
     assert answer == f"! {GET}: {ANSWER}: string -> integer: name"
     assert body == f"! {PUT}: {BODY}: string -> integer: name"
 
@@ -497,7 +497,7 @@ def test_schemas_that_are_made_of_each_other() -> None:
     assert compare(old, old).operations == ()
     changed = deepcopy(schemas)
     changed["B"]["properties"]["z"] = {"type": "string"}
-    lines = told(old, edited(put("components/schemas", changed)))
+    lines = in_words(old, edited(put("components/schemas", changed)))
     assert len(lines) == 2
     assert lines[0].startswith(f"  {GET}: {ANSWER}: optional field added: z, x.z")
 
@@ -521,7 +521,7 @@ def test_a_renamed_parameter_of_a_path_is_no_other_operation(
         put(f"paths/{path.replace('/', '~')}/parameters/0/name", renamed),
     )
     mark = "! " if breaking else "  "
-    assert told(edited(), new) == [
+    assert in_words(edited(), new) == [
         f"{mark}{verb} {path}: path parameter petId: renamed to {renamed}"
         for verb in ("GET", "PUT")
     ]
@@ -529,8 +529,8 @@ def test_a_renamed_parameter_of_a_path_is_no_other_operation(
 
 def test_parameters_that_are_spelled_alike_are_two() -> None:
     both = edited(put(f"{PATH}/get/parameters/+", query(name="per_page")))
-    assert told(edited(), both) == [f"  {GET}: query parameter per_page: optional, added"]
-    assert told(both, edited()) == [f"! {GET}: query parameter per_page: removed"]
+    assert in_words(edited(), both) == [f"  {GET}: query parameter per_page: optional, added"]
+    assert in_words(both, edited()) == [f"! {GET}: query parameter per_page: removed"]
 
 
 def test_an_operation_on_another_path_is_known_by_its_id() -> None:
@@ -538,7 +538,7 @@ def test_an_operation_on_another_path_is_known_by_its_id() -> None:
         put("paths/~animals", {"get": deepcopy(BASE["paths"]["/pets/{petId}"]["get"])}),
         drop(f"{PATH}/get"),
     )
-    assert told(edited(), new) == [
+    assert in_words(edited(), new) == [
         f"! GET /animals: moved from {GET}",
         "! GET /animals: path parameter petId: removed",
     ]
@@ -549,7 +549,7 @@ def test_paths_of_the_same_shape_keep_their_names() -> None:
         put("paths/~pets~{name}", {"get": {"operationId": "pets_name_get", "responses": {}}})
     )
     assert compare(two, two).operations == ()
-    assert told(edited(), two) == ["  GET /pets/{name}: added"]
+    assert in_words(edited(), two) == ["  GET /pets/{name}: added"]
 
 
 def test_a_path_may_be_a_reference() -> None:
@@ -557,7 +557,7 @@ def test_a_path_may_be_a_reference() -> None:
         put("components/pathItems", {"Pet": BASE["paths"]["/pets/{petId}"]}),
         put(PATH, {"$ref": "#/components/pathItems/Pet"}),
     )
-    assert told(edited(), new) == []
+    assert in_words(edited(), new) == []
 
 
 # ---- references that lead nowhere ----
@@ -757,11 +757,11 @@ def test_a_broken_document_is_one_line(
     broken = save(tmp_path / "broken.yaml", text)
     for arguments in ([broken, "--spec", files["base"]], [files["base"], "--spec", broken]):
         assert run(*arguments, "--fail-on", "none") == 2
-        said = capsys.readouterr()
-        assert said.out == ""
-        assert said.err.startswith(f"spec_diff: {broken}")
-        assert message in said.err
-        assert said.err.count("\n") == 1
+        captured = capsys.readouterr()
+        assert captured.out == ""
+        assert captured.err.startswith(f"spec_diff: {broken}")
+        assert message in captured.err
+        assert captured.err.count("\n") == 1
 
 
 def test_sources_that_are_not_there(capsys: pytest.CaptureFixture[str]) -> None:
@@ -772,9 +772,9 @@ def test_sources_that_are_not_there(capsys: pytest.CaptureFixture[str]) -> None:
         ("git:no-such-revision", "cannot read git:no-such-revision of "),
     ):
         assert run(source) == 2
-        said = capsys.readouterr().err
-        assert said.startswith(f"spec_diff: {why}")
-        assert said.count("\n") == 1
+        message = capsys.readouterr().err
+        assert message.startswith(f"spec_diff: {why}")
+        assert message.count("\n") == 1
 
 
 def git(folder: Path, *arguments: str) -> None:
@@ -824,7 +824,7 @@ def test_all_that_the_community_has_is_in_ours(community: Document) -> None:
 
 def test_known_differences_from_the_community_show(community: Document) -> None:
     comparison = compare(community, read(str(SPEC), str(SPEC)))
-    found = {
+    differences = {
         (one.operation_id, difference.kind, difference.part, difference.field): difference
         for one in comparison.operations
         for difference in one.differences
@@ -843,13 +843,15 @@ def test_known_differences_from_the_community_show(community: Document) -> None:
         ("rt_get", "keys-opened", json_answer, ""): False,
         ("rt_get", "status-covered", "response default", ""): False,
     }
-    assert {key: found[key].breaking for key in known if key in found} == known
-    assert found["ticket_post", "type-changed", json_body, "Due"].before == "string (date-time)"
+    assert {key: differences[key].breaking for key in known if key in differences} == known
+    assert (
+        differences["ticket_post", "type-changed", json_body, "Due"].before == "string (date-time)"
+    )
 
 
 def test_the_community_lacks_what_is_only_ours(community: Document) -> None:
     comparison = compare(read(str(SPEC), str(SPEC)), community)
-    gone = {found.operation_id for found in report(comparison).removed}
+    gone = {operation.operation_id for operation in report(comparison).removed}
     assert {"ticket_id_history_get", "assets_get", "transaction_id_get"} <= gone
     assert len(gone) == len(comparison.old.operations) - len(community.operations)
     assert comparison.breaking > len(gone)

@@ -466,8 +466,8 @@ def test_an_open_description_allows_more_fields_and_nothing_else() -> None:
 
 def test_every_fault_of_an_answer_is_told(description: Description) -> None:
     body = {"id": "7", "New": [1, 2], "Other": None}
-    told = {(one.where, one.what) for one in check(description, went(body=body))}
-    assert told == {
+    problems = {(one.where, one.what) for one in check(description, went(body=body))}
+    assert problems == {
         ("body /id", "'7' is not of type 'integer'"),
         ("body /New", "is not described: [1, 2]"),
         ("body /Other", "is not described: None"),
@@ -495,8 +495,8 @@ def test_a_long_value_is_cut(description: Description) -> None:
     ],
 )
 def test_it_finds_the_operation(description: Description, path: str, operation: str | None) -> None:
-    found = description.find("GET", path)
-    assert (found.id if found else None) == operation
+    matched = description.find("GET", path)
+    assert (matched.id if matched else None) == operation
 
 
 def test_a_schema_that_refers_to_itself_is_refused_in_plain_words() -> None:

@@ -101,13 +101,13 @@ def test_a_model_that_loses_something_is_noticed(models: Models) -> None:
     ],
 )
 def test_what_is_different(one: Any, other: Any, place: str | None) -> None:
-    found = different(one, other)
-    assert found == place if place is None else (found or "").startswith(place)
+    difference = different(one, other)
+    assert difference == place if place is None else (difference or "").startswith(place)
 
 
 def test_models_without_live_data_are_tried_with_examples() -> None:
-    found = ModelSummary.of(DESCRIPTION, Tally(models={"Ticket", "MessageUpload"}))
-    assert found.live == ["MessageUpload", "Ticket"]
-    assert {"Lifecycle", "TicketPage"} <= {*found.examples}
+    summary = ModelSummary.of(DESCRIPTION, Tally(models={"Ticket", "MessageUpload"}))
+    assert summary.live == ["MessageUpload", "Ticket"]
+    assert {"Lifecycle", "TicketPage"} <= {*summary.examples}
     # Query parameters and forms have no examples as JSON: only live data will do.
-    assert found.untested == ["RecordUpload", "SearchForm"]
+    assert summary.untested == ["RecordUpload", "SearchForm"]

@@ -178,9 +178,9 @@ def test_operations_are_sorted() -> None:
 
 
 def test_without_a_version_nothing_is_excused() -> None:
-    found = names(Tally(counts=SEEN))
-    assert found["not on this RT"] == set()
-    assert "young" in found["exercised with errors only"]
+    by_heading = names(Tally(counts=SEEN))
+    assert by_heading["not on this RT"] == set()
+    assert "young" in by_heading["exercised with errors only"]
 
 
 def test_counts_of_processes_are_added() -> None:
@@ -368,9 +368,9 @@ def test_a_run(tmp_path: Path, fake_rt: str, processes: str) -> None:
 
 
 def _summary(output: str) -> list[tuple[str, str]]:
-    found = re.findall(r"^(PASSED|FAILED|ERROR) test_it\.py::(\w+)", output, re.MULTILINE)
+    results = re.findall(r"^(PASSED|FAILED|ERROR) test_it\.py::(\w+)", output, re.MULTILINE)
     # A test that passes and then fails to end is in both lists.
-    return sorted(found, key=lambda one: one[0] == "ERROR")
+    return sorted(results, key=lambda one: one[0] == "ERROR")
 
 
 @pytest.mark.slow

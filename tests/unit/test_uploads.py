@@ -179,13 +179,13 @@ def test_a_missing_file_and_a_folder(tmp_path: Path) -> None:
 
 
 def test_nothing_is_opened_if_one_is_wrong(tmp_path: Path) -> None:
-    there = tmp_path / "a.txt"
-    there.write_bytes(b"")
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"")
     with ExitStack() as stack:
         with pytest.raises(FileNotFoundError):
-            open_all([there, tmp_path / "missing.txt"], stack)
+            open_all([path, tmp_path / "missing.txt"], stack)
         assert stack.pop_all() is not None
-    assert there.exists()
+    assert path.exists()
 
 
 def test_order_is_kept() -> None:

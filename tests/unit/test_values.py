@@ -191,8 +191,8 @@ def test_custom_fields_and_roles_are_mappings(value: object) -> None:
 
 
 def test_custom_roles() -> None:
-    asked = {"Approver": ["boss", ALICE], "Engineer": "bob", "Nobody": []}
-    assert serialize.custom_roles("custom_roles", asked) == {
+    requested = {"Approver": ["boss", ALICE], "Engineer": "bob", "Nobody": []}
+    assert serialize.custom_roles("custom_roles", requested) == {
         "Approver": ["boss", 28],
         "Engineer": ["bob"],
         "Nobody": [],

@@ -20,6 +20,7 @@ from typing import Any, Protocol, Unpack, cast
 from rt_rest2 import models
 from rt_rest2.api import queue as queue_ops
 from rt_rest2.api import ticket as ops
+from rtfacade import ticketsql
 from rtfacade._async.base import Edit, amend, merged_tickets, verify
 from rtfacade._async.bound import AsyncAttachment, AsyncTicket
 from rtfacade._async.field_files import AsyncFieldFile
@@ -48,17 +49,18 @@ from rtfacade._async.tickets.bulk import AsyncBulkUpdate, TicketItems
 from rtfacade._async.tickets.bulk_create import AsyncBulkCreate, NewTicketItems, checked
 from rtfacade._async.tickets.fields import put_ticket
 from rtfacade._async.tickets.messages import send_message
+from rtfacade._async.tickets.new_tickets import NewTicket
 from rtfacade._async.tickets.rows import people_of, read_tickets
 from rtfacade._async.users import AsyncUsers
 from rtfacade._async.visibility import explain_place, require_ticket
 from rtfacade._attachments import uploads
 from rtfacade._attachments.files import whole_file
 from rtfacade._http.responses import unwrap
-from rtfacade._rest2 import id_ranges, list_edits, quoting
+from rtfacade._rest2 import list_edits, quoting
 from rtfacade._rest2.bulk_answers import DEFAULT_CHUNK, Job
 from rtfacade._rest2.change import Change, first_message, given_fields
 from rtfacade._rest2.filters import AnyOf
-from rtfacade._rest2.listing import MAX_PAGE, Cursor, IdCursor, select
+from rtfacade._rest2.listing import MAX_PAGE, Cursor, IdCursor, Request, select
 from rtfacade._rest2.message_body import Content
 from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade.errors import (
@@ -225,7 +227,8 @@ class AsyncTickets(ShowsKeywords):
         last = await self.search(query, fields=(), orderby="-id", **where).first()
         if first is None or last is None:
             return []
-        return id_ranges.cut(await self._search(query, where).sql(), first.id, last.id, count)
+        sql = await self._search(query, where).sql()
+        return ticketsql.id_ranges(sql, first.id, last.id, count)
 
     def history(
         self,
@@ -384,50 +387,19 @@ class AsyncTickets(ShowsKeywords):
             files = uploads.open_all(attachments or (), stack)
             request = ops.ticket_post.request_kwargs(body=_create_body(payload, files))
             names = [file.filename for file in files]
-            key = new_tickets.key_of(change, content, names)
-            sending = self._client._sent.begin(key)  # pyright: ignore[reportPrivateUsage]
-            sent = (change, content, names, sending)
-            try:
-                number = await new_tickets.send(self._client, request, *sent)
-            except ForbiddenError:
-                read = queue_ops.queue_id_name_get.request_kwargs
-                await explain_place(self._client, read, "queue", change.payload["Queue"])
-                raise
+            new = new_tickets.begin(self._client, change, content, names)
+            number = await self._send_new(request, new)
 
         async def confirm() -> AsyncTicket:
-            return await self._confirm_new(number, sent)
+            ticket = await self._confirm_new(number, new)
+            await arrival.check_ticket(self._client, ticket, content, has_files=bool(names))
+            return ticket
 
         async def complete(created: int) -> AsyncTicket:
             return await self.update(created, **later)
 
         steps = [Step(sorted(later), complete)] if later else []
         return await create_in_steps(confirm, steps)
-
-    async def _confirm_new(self, number: int, sent: new_tickets.Sent) -> AsyncTicket:
-        """Compare a new ticket, its text and its files with what was sent."""
-        change, content, names, _ = sent
-        try:
-            try:
-                ticket = await self._confirm(number, change, (), is_new=True)
-            except NotAppliedError as error:
-                if not is_named_otherwise(error.missing, "subject"):
-                    raise
-                number = await new_tickets.find_instead(self._client, number, *sent, error)
-                ticket = await self._confirm(number, change, (), is_new=True)
-        except NotFoundError as error:
-            gone = f"ticket {number} does not exist, though RT gave it a number"
-            raise NotAppliedError(error.messages, [f"{gone} (is a file too large?)"]) from error
-        except ForbiddenError as error:
-            hidden = f"ticket {number} was created, but you may not see it"
-            known = self._ticket({"id": number})
-            raise UnconfirmedError(hidden, True, [number], known, error.messages) from error
-        if arrival.needs_look(self._client, content, bool(names)):
-            with after_the_write(f"create ticket {number}", [number], (), ticket):
-                cut = await arrival.cut_in_ticket(self._client, number)
-            if cut:
-                raise NotAppliedError((), cut, ticket)
-            arrival.arrived(self._client, content)
-        return ticket
 
     async def update(
         self,
@@ -568,8 +540,8 @@ class AsyncTickets(ShowsKeywords):
         """
 
         async def edit(ticket: TicketRecord) -> dict[str, Any]:
-            one = await one_field(self._client, TicketRecord, field, value)
-            return list_edits.with_value(ticket.raw, one, value)
+            to_set = await one_field(self._client, TicketRecord, field, value)
+            return list_edits.with_value(ticket.raw, to_set, value)
 
         await self._amend(id, edit)
 
@@ -584,11 +556,11 @@ class AsyncTickets(ShowsKeywords):
 
         async def edit(ticket: TicketRecord) -> dict[str, Any]:
             if type(value) is str:
-                one = await one_field(self._client, TicketRecord, field, None)
-                if one.kind.is_file:
-                    return list_edits.without_file(ticket.raw, one, value)
-            one = await one_field(self._client, TicketRecord, field, value)
-            return list_edits.without_value(ticket.raw, one)
+                to_clear = await one_field(self._client, TicketRecord, field, None)
+                if to_clear.kind.is_file:
+                    return list_edits.without_file(ticket.raw, to_clear, value)
+            to_clear = await one_field(self._client, TicketRecord, field, value)
+            return list_edits.without_value(ticket.raw, to_clear)
 
         await self._amend(id, edit)
 
@@ -837,12 +809,46 @@ class AsyncTickets(ShowsKeywords):
 
         async def compare() -> AsyncTicket:
             read, write = partial(self.get, id), partial(put_ticket, self._client, id)
-            ticket, raw, told = await read_corrected(self._client, change, read, write, messages)
+            ticket, raw, all_messages = await read_corrected(
+                self._client, change, read, write, messages
+            )
             details = partial(self._details, ticket.id, raw, change)
-            return await verify(change, ticket, raw, told, details)
+            return await verify(change, ticket, raw, all_messages, details)
 
         with after_the_write(f"ticket {id}", [id], messages, hidden=not is_new):
             return await compare_patiently(compare, messages)
+
+    async def _send_new(self, request: Request, new: NewTicket) -> int:
+        """Create a ticket and return its number; a refusal says whether the queue is hidden."""
+        try:
+            return await new_tickets.send(self._client, request, new)
+        except ForbiddenError:
+            read = queue_ops.queue_id_name_get.request_kwargs
+            await explain_place(self._client, read, "queue", new.change.payload["Queue"])
+            raise
+
+    async def _confirm_new(self, number: int, new: NewTicket) -> AsyncTicket:
+        """Read a new ticket back; find it where RT's answer names another one."""
+        try:
+            return await self._confirm_created(number, new.change)
+        except NotAppliedError as error:
+            if not is_named_otherwise(error.missing, "subject"):
+                raise
+            with after_the_write(f"create a ticket {new.subject!r}"):
+                number = await new_tickets.find_instead(self._client, number, new, error)
+        return await self._confirm_created(number, new.change)
+
+    async def _confirm_created(self, number: int, change: Change) -> AsyncTicket:
+        """Do what ``_confirm`` does, and say what it means if RT does not show a new ticket."""
+        try:
+            return await self._confirm(number, change, (), is_new=True)
+        except NotFoundError as error:
+            gone = f"ticket {number} does not exist, though RT gave it a number"
+            raise NotAppliedError(error.messages, [f"{gone} (is a file too large?)"]) from error
+        except ForbiddenError as error:
+            hidden = f"ticket {number} was created, but you may not see it"
+            known = self._ticket({"id": number})
+            raise UnconfirmedError(hidden, True, [number], known, error.messages) from error
 
     async def _details(self, id: int, raw: Mapping[str, Any], change: Change) -> Mapping[str, Any]:
         """Add what a single read does not tell: addresses of people, and merged tickets."""

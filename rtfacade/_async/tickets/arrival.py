@@ -15,6 +15,7 @@ from rt_rest2.api import ticket as ops
 from rt_rest2.api import transaction as transaction_ops
 from rtfacade._async.base import Client, read_object
 from rtfacade._async.rest1.tickets import history_forms
+from rtfacade._async.sending import after_the_write
 from rtfacade._async.visibility import MISSING
 from rtfacade._http import dates
 from rtfacade._http.responses import unwrap_object
@@ -29,7 +30,7 @@ from rtfacade.errors import (
     StatusError,
     UnconfirmedError,
 )
-from rtfacade.records import json_values
+from rtfacade.records import TicketRecord, json_values
 from rtfacade.records.descriptors import read_moment
 from rtfacade.records.json_values import is_object
 from rtfacade.records.message import Message
@@ -82,9 +83,20 @@ async def check_message(client: Client, sent: Message, kind: str, sending: Sendi
         raise NotAppliedError(sent.messages, problems, sent)
 
 
-async def cut_in_ticket(client: Client, id: int) -> list[str]:
-    """Name what RT has cut of the first message of a new ticket; one request."""
-    return _cut((await _newest(client, id))[0], 0)
+async def check_ticket(
+    client: Client, ticket: TicketRecord, content: str | None, *, has_files: bool
+) -> None:
+    """Look once whether the first message of a new ticket arrived whole, if it may not have.
+
+    One request. Raises NotAppliedError with the ticket.
+    """
+    if not needs_look(client, content, has_files):
+        return
+    with after_the_write(f"create ticket {ticket.id}", [ticket.id], (), ticket):
+        rows, _ = await _newest(client, ticket.id)
+    if cut := _cut(rows, 0):
+        raise NotAppliedError((), cut, ticket)
+    arrived(client, content)
 
 
 def _may_be(row: Mapping[str, Any], type: str, since: datetime | None) -> bool:

@@ -79,7 +79,7 @@ class AsyncDeliveryCheck:
         ]
 
     async def _is_own(self, row: Mapping[str, Any]) -> bool:
-        return await self.client._own_user.made(row)  # pyright: ignore[reportPrivateUsage]
+        return await self.client._own_user.has_created(row)  # pyright: ignore[reportPrivateUsage]
 
     async def _has_text(self, part: int | None) -> bool:
         content = self.message.content

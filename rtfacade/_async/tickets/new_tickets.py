@@ -6,6 +6,8 @@ import base64
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
+import attrs
+
 from rt_rest2.api import attachment as attachment_ops
 from rt_rest2.api import ticket as ops
 from rtfacade import ticketsql
@@ -26,8 +28,6 @@ from rtfacade.records.descriptors import read_moment
 OWN = "Creator = '__CurrentUser__'"
 _KIND = "ticket"
 _NEWEST = 100
-#: What was sent: the fields, the text, the names of the files, and the memory of it.
-Sent = tuple[Change, str | None, Sequence[str], Sending]
 _PART = ("TransactionId", "Filename", "ContentType")
 
 
@@ -37,24 +37,46 @@ def key_of(change: Change, content: str | None, files: Sequence[str] = ()) -> tu
     return (_KIND, *(tuple(text.split()) for text in (subject, content or "")), *sorted(files))
 
 
-async def send(
-    client: Client,
-    request: Request,
-    change: Change,
-    content: str | None,
-    files: Sequence[str],
-    sending: Sending,
-) -> int:
+@attrs.frozen
+class NewTicket:
+    """A ticket that is being created: what was requested, and its first message."""
+
+    change: Change
+    content: str | None
+    files: Sequence[str]
+    """The names of its files."""
+    sending: Sending
+
+    @property
+    def subject(self) -> str:
+        """The subject that was requested."""
+        return str(self.change.payload.get("Subject") or "")
+
+    @property
+    def has_text(self) -> bool:
+        """Whether its first message has a text."""
+        return bool((self.content or "").strip())
+
+
+def begin(
+    client: Transport, change: Change, content: str | None, files: Sequence[str] = ()
+) -> NewTicket:
+    """Note that a ticket is created now; ``files`` are the names of its files."""
+    sending = client._sent.begin(key_of(change, content, files))  # pyright: ignore[reportPrivateUsage]
+    return NewTicket(change, content, files, sending)
+
+
+async def send(client: Client, request: Request, new: NewTicket) -> int:
     """Send a new ticket once and return its number; look for it where the answer was lost.
 
-    ``content`` and ``files`` are its first message. Raises UnconfirmedError if it stays open
-    whether RT has created it; ``ids`` are the tickets that it may be.
+    Raises UnconfirmedError if it stays open whether RT has created it; ``ids`` are the tickets
+    that it may be.
     """
 
     async def post() -> int:
         return new_id(await client.send(request))
 
-    return await create_once(client, post, change, content, files, sending)
+    return await create_once(client, post, new)
 
 
 async def is_other(client: Transport, number: int, sending: Sending) -> bool:
@@ -63,63 +85,44 @@ async def is_other(client: Transport, number: int, sending: Sending) -> bool:
     return await is_made_since(client, response, sending) is False
 
 
-async def find_instead(
-    client: Client,
-    number: int,
-    change: Change,
-    content: str | None,
-    files: Sequence[str],
-    sending: Sending,
-    error: NotAppliedError,
-) -> int:
+async def find_instead(client: Client, number: int, new: NewTicket, error: NotAppliedError) -> int:
     """Find what was created where RT's answer names a ticket with another subject.
 
     Raises ``error`` if there is nothing else, and that one may be it: a scrip may change subjects.
     """
-    found = await _find(client, change, content, files, sending)
-    if len(found) == 1 and client._sent.claim(_KIND, found[0]):  # pyright: ignore[reportPrivateUsage]
-        return found[0]
-    if not await is_other(client, number, sending):
+    matching = await _find(client, new)
+    if len(matching) == 1 and client._sent.claim(_KIND, matching[0]):  # pyright: ignore[reportPrivateUsage]
+        return matching[0]
+    if not await is_other(client, number, new.sending):
         raise error
 
     async def refuse() -> int:
         raise UnconfirmedError(f"RT answered with ticket {number}, which this call has not made")
 
-    return await create_once(client, refuse, change, content, files, sending)
+    return await create_once(client, refuse, new)
 
 
-async def create_once(
-    client: Client,
-    post: Callable[[], Awaitable[int]],
-    change: Change,
-    content: str | None,
-    files: Sequence[str],
-    sending: Sending | None = None,
-) -> int:
+async def create_once(client: Client, post: Callable[[], Awaitable[int]], new: NewTicket) -> int:
     """Create a ticket with ``post``, and look for it where the answer was lost."""
     memory = client._sent  # pyright: ignore[reportPrivateUsage]
-    subject = str(change.payload.get("Subject") or "")
-    sending = sending or memory.begin(key_of(change, content, files))
 
     async def look(error: UnconfirmedError) -> int | None:
-        matching = await _find(client, change, content, files, sending)
+        matching = await _find(client, new)
         error.ids = tuple(matching)
         return matching[0] if len(matching) == 1 else None
 
-    return await send_new(memory, sending, _KIND, post, look, f"create a ticket {subject!r}")
+    what = f"create a ticket {new.subject!r}"
+    return await send_new(memory, new.sending, _KIND, post, look, what)
 
 
-async def _find(
-    client: Client, change: Change, content: str | None, files: Sequence[str], sending: Sending
-) -> list[int]:
+async def _find(client: Client, new: NewTicket) -> list[int]:
     """Find the user's own tickets since sending began that are as requested."""
-    subject = str(change.payload.get("Subject") or "")
-    rows = await newest_own(client, sending, change.requested.get("type"))
+    rows = await newest_own(client, new.sending, new.change.requested.get("type"))
     return [
         number
         for number, row in rows.items()
-        if message_draft.same_text(str(row.get("Subject") or ""), subject)
-        and await _is_it(client, number, change, content, files)
+        if message_draft.same_text(str(row.get("Subject") or ""), new.subject)
+        and await _is_it(client, number, new)
     ]
 
 
@@ -152,28 +155,22 @@ async def newest_own(
     return {number: new[number] for number in unclaimed}
 
 
-async def _is_it(
-    client: Transport,
-    number: int,
-    change: Change,
-    content: str | None,
-    files: Sequence[str],
-) -> bool:
+async def _is_it(client: Transport, number: int, new: NewTicket) -> bool:
     """Compare the queue, the first message and its files with what was requested."""
     raw = await read_object(client, ops.ticket_id_get.request_kwargs(number, fields_queue="Name"))
-    if Change.of(TicketRecord, {"queue": change.requested["queue"]}).unapplied(raw):
+    if Change.of(TicketRecord, {"queue": new.change.requested["queue"]}).unapplied(raw):
         return False
     request = ops.ticket_id_attachments_get.request_kwargs(
         number, orderby=["id"], order=["ASC"], per_page=_NEWEST, fields=select(_PART).fields
     )
     parts = json_values.objects((await read_object(client, request)).get("items"))
     if not parts:
-        return not (content or "").strip() and not files
+        return not new.has_text and not new.files
     first = min(json_values.whole_number(part.get("TransactionId")) or 0 for part in parts)
-    for _, part in message_draft.candidates(parts, {first}, files):
+    for _, part in message_draft.candidates(parts, {first}, new.files):
         if part is None:
-            return not (content or "").strip()
-        return message_draft.same_text(await read_text(client, part), content or "")
+            return not new.has_text
+        return message_draft.same_text(await read_text(client, part), new.content or "")
     return False
 
 

@@ -255,14 +255,14 @@ class Rest1Noun(ShowsKeywords):
 
         def look(error: UnconfirmedError) -> tuple[str, ...] | None:
             shown = (self._rest1.read(path.removesuffix("/edit")))[0]
-            told = {key: value for key, value in form.items() if key != to_forms.PASSWORD}
-            hidden = {key: told.pop(key) for key in to_forms.NOT_SHOWN & told.keys()}
-            if not answers.is_as_requested(shown, told):
+            visible = {key: value for key, value in form.items() if key != to_forms.PASSWORD}
+            hidden = {key: visible.pop(key) for key in to_forms.NOT_SHOWN & visible.keys()}
+            if not answers.is_as_requested(shown, visible):
                 return None
             if hidden and not self._rest1._proofs.has(path, hidden):  # pyright: ignore[reportPrivateUsage]
                 return None
-            told |= hidden
-            if told != form and not self._rest1._takes_password(  # pyright: ignore[reportPrivateUsage]
+            visible |= hidden
+            if visible != form and not self._rest1._takes_password(  # pyright: ignore[reportPrivateUsage]
                 shown.get("Name") or "", str(form[to_forms.PASSWORD])
             ):
                 return None

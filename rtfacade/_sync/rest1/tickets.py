@@ -241,9 +241,9 @@ class Rest1Tickets(Rest1Noun):
 
         def look(error: UnconfirmedError) -> bool | None:  # noqa: ARG001
             path = {"fields": "id", "format": "l"}
-            [one] = self._rest1.read(f"ticket/{source}/show", **path)
+            [first] = self._rest1.read(f"ticket/{source}/show", **path)
             [other] = self._rest1.read(f"ticket/{target}/show", **path)
-            return True if one.get("id") and one.get("id") == other.get("id") else None
+            return True if first.get("id") and first.get("id") == other.get("id") else None
 
         proofs = self._rest1._proofs  # pyright: ignore[reportPrivateUsage]
 

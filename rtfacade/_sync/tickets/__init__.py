@@ -15,14 +15,15 @@ from typing import Any, Protocol, Unpack, cast
 from rt_rest2 import models
 from rt_rest2.api import queue as queue_ops
 from rt_rest2.api import ticket as ops
+from rtfacade import ticketsql
 from rtfacade._attachments import uploads
 from rtfacade._attachments.files import whole_file
 from rtfacade._http.responses import unwrap
-from rtfacade._rest2 import id_ranges, list_edits, quoting
+from rtfacade._rest2 import list_edits, quoting
 from rtfacade._rest2.bulk_answers import DEFAULT_CHUNK, Job
 from rtfacade._rest2.change import Change, first_message, given_fields
 from rtfacade._rest2.filters import AnyOf
-from rtfacade._rest2.listing import MAX_PAGE, Cursor, IdCursor, select
+from rtfacade._rest2.listing import MAX_PAGE, Cursor, IdCursor, Request, select
 from rtfacade._rest2.message_body import Content
 from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade._sync.base import Edit, amend, merged_tickets, verify
@@ -53,6 +54,7 @@ from rtfacade._sync.tickets.bulk import BulkUpdate, TicketItems
 from rtfacade._sync.tickets.bulk_create import BulkCreate, NewTicketItems, checked
 from rtfacade._sync.tickets.fields import put_ticket
 from rtfacade._sync.tickets.messages import send_message
+from rtfacade._sync.tickets.new_tickets import NewTicket
 from rtfacade._sync.tickets.rows import people_of, read_tickets
 from rtfacade._sync.users import Users
 from rtfacade._sync.visibility import explain_place, require_ticket
@@ -220,7 +222,8 @@ class Tickets(ShowsKeywords):
         last = self.search(query, fields=(), orderby="-id", **where).first()
         if first is None or last is None:
             return []
-        return id_ranges.cut(self._search(query, where).sql(), first.id, last.id, count)
+        sql = self._search(query, where).sql()
+        return ticketsql.id_ranges(sql, first.id, last.id, count)
 
     def history(
         self,
@@ -377,50 +380,19 @@ class Tickets(ShowsKeywords):
             files = uploads.open_all(attachments or (), stack)
             request = ops.ticket_post.request_kwargs(body=_create_body(payload, files))
             names = [file.filename for file in files]
-            key = new_tickets.key_of(change, content, names)
-            sending = self._client._sent.begin(key)  # pyright: ignore[reportPrivateUsage]
-            sent = (change, content, names, sending)
-            try:
-                number = new_tickets.send(self._client, request, *sent)
-            except ForbiddenError:
-                read = queue_ops.queue_id_name_get.request_kwargs
-                explain_place(self._client, read, "queue", change.payload["Queue"])
-                raise
+            new = new_tickets.begin(self._client, change, content, names)
+            number = self._send_new(request, new)
 
         def confirm() -> Ticket:
-            return self._confirm_new(number, sent)
+            ticket = self._confirm_new(number, new)
+            arrival.check_ticket(self._client, ticket, content, has_files=bool(names))
+            return ticket
 
         def complete(created: int) -> Ticket:
             return self.update(created, **later)
 
         steps = [Step(sorted(later), complete)] if later else []
         return create_in_steps(confirm, steps)
-
-    def _confirm_new(self, number: int, sent: new_tickets.Sent) -> Ticket:
-        """Compare a new ticket, its text and its files with what was sent."""
-        change, content, names, _ = sent
-        try:
-            try:
-                ticket = self._confirm(number, change, (), is_new=True)
-            except NotAppliedError as error:
-                if not is_named_otherwise(error.missing, "subject"):
-                    raise
-                number = new_tickets.find_instead(self._client, number, *sent, error)
-                ticket = self._confirm(number, change, (), is_new=True)
-        except NotFoundError as error:
-            gone = f"ticket {number} does not exist, though RT gave it a number"
-            raise NotAppliedError(error.messages, [f"{gone} (is a file too large?)"]) from error
-        except ForbiddenError as error:
-            hidden = f"ticket {number} was created, but you may not see it"
-            known = self._ticket({"id": number})
-            raise UnconfirmedError(hidden, True, [number], known, error.messages) from error
-        if arrival.needs_look(self._client, content, bool(names)):
-            with after_the_write(f"create ticket {number}", [number], (), ticket):
-                cut = arrival.cut_in_ticket(self._client, number)
-            if cut:
-                raise NotAppliedError((), cut, ticket)
-            arrival.arrived(self._client, content)
-        return ticket
 
     def update(
         self,
@@ -561,8 +533,8 @@ class Tickets(ShowsKeywords):
         """
 
         def edit(ticket: TicketRecord) -> dict[str, Any]:
-            one = one_field(self._client, TicketRecord, field, value)
-            return list_edits.with_value(ticket.raw, one, value)
+            to_set = one_field(self._client, TicketRecord, field, value)
+            return list_edits.with_value(ticket.raw, to_set, value)
 
         self._amend(id, edit)
 
@@ -577,11 +549,11 @@ class Tickets(ShowsKeywords):
 
         def edit(ticket: TicketRecord) -> dict[str, Any]:
             if type(value) is str:
-                one = one_field(self._client, TicketRecord, field, None)
-                if one.kind.is_file:
-                    return list_edits.without_file(ticket.raw, one, value)
-            one = one_field(self._client, TicketRecord, field, value)
-            return list_edits.without_value(ticket.raw, one)
+                to_clear = one_field(self._client, TicketRecord, field, None)
+                if to_clear.kind.is_file:
+                    return list_edits.without_file(ticket.raw, to_clear, value)
+            to_clear = one_field(self._client, TicketRecord, field, value)
+            return list_edits.without_value(ticket.raw, to_clear)
 
         self._amend(id, edit)
 
@@ -830,12 +802,44 @@ class Tickets(ShowsKeywords):
 
         def compare() -> Ticket:
             read, write = partial(self.get, id), partial(put_ticket, self._client, id)
-            ticket, raw, told = read_corrected(self._client, change, read, write, messages)
+            ticket, raw, all_messages = read_corrected(self._client, change, read, write, messages)
             details = partial(self._details, ticket.id, raw, change)
-            return verify(change, ticket, raw, told, details)
+            return verify(change, ticket, raw, all_messages, details)
 
         with after_the_write(f"ticket {id}", [id], messages, hidden=not is_new):
             return compare_patiently(compare, messages)
+
+    def _send_new(self, request: Request, new: NewTicket) -> int:
+        """Create a ticket and return its number; a refusal says whether the queue is hidden."""
+        try:
+            return new_tickets.send(self._client, request, new)
+        except ForbiddenError:
+            read = queue_ops.queue_id_name_get.request_kwargs
+            explain_place(self._client, read, "queue", new.change.payload["Queue"])
+            raise
+
+    def _confirm_new(self, number: int, new: NewTicket) -> Ticket:
+        """Read a new ticket back; find it where RT's answer names another one."""
+        try:
+            return self._confirm_created(number, new.change)
+        except NotAppliedError as error:
+            if not is_named_otherwise(error.missing, "subject"):
+                raise
+            with after_the_write(f"create a ticket {new.subject!r}"):
+                number = new_tickets.find_instead(self._client, number, new, error)
+        return self._confirm_created(number, new.change)
+
+    def _confirm_created(self, number: int, change: Change) -> Ticket:
+        """Do what ``_confirm`` does, and say what it means if RT does not show a new ticket."""
+        try:
+            return self._confirm(number, change, (), is_new=True)
+        except NotFoundError as error:
+            gone = f"ticket {number} does not exist, though RT gave it a number"
+            raise NotAppliedError(error.messages, [f"{gone} (is a file too large?)"]) from error
+        except ForbiddenError as error:
+            hidden = f"ticket {number} was created, but you may not see it"
+            known = self._ticket({"id": number})
+            raise UnconfirmedError(hidden, True, [number], known, error.messages) from error
 
     def _details(self, id: int, raw: Mapping[str, Any], change: Change) -> Mapping[str, Any]:
         """Add what a single read does not tell: addresses of people, and merged tickets."""

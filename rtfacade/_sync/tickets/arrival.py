@@ -21,6 +21,7 @@ from rtfacade._rest2.message_draft import TRANSACTION
 from rtfacade._rest2.sent import Sending
 from rtfacade._sync.base import Client, read_object
 from rtfacade._sync.rest1.tickets import history_forms
+from rtfacade._sync.sending import after_the_write
 from rtfacade._sync.visibility import MISSING
 from rtfacade.errors import (
     ForbiddenError,
@@ -30,7 +31,7 @@ from rtfacade.errors import (
     StatusError,
     UnconfirmedError,
 )
-from rtfacade.records import json_values
+from rtfacade.records import TicketRecord, json_values
 from rtfacade.records.descriptors import read_moment
 from rtfacade.records.json_values import is_object
 from rtfacade.records.message import Message
@@ -83,9 +84,20 @@ def check_message(client: Client, sent: Message, kind: str, sending: Sending) ->
         raise NotAppliedError(sent.messages, problems, sent)
 
 
-def cut_in_ticket(client: Client, id: int) -> list[str]:
-    """Name what RT has cut of the first message of a new ticket; one request."""
-    return _cut((_newest(client, id))[0], 0)
+def check_ticket(
+    client: Client, ticket: TicketRecord, content: str | None, *, has_files: bool
+) -> None:
+    """Look once whether the first message of a new ticket arrived whole, if it may not have.
+
+    One request. Raises NotAppliedError with the ticket.
+    """
+    if not needs_look(client, content, has_files):
+        return
+    with after_the_write(f"create ticket {ticket.id}", [ticket.id], (), ticket):
+        rows, _ = _newest(client, ticket.id)
+    if cut := _cut(rows, 0):
+        raise NotAppliedError((), cut, ticket)
+    arrived(client, content)
 
 
 def _may_be(row: Mapping[str, Any], type: str, since: datetime | None) -> bool:

@@ -35,7 +35,7 @@ from rtfacade.records.custom_field_types import FieldsToSet
 TicketItems = Iterable[Any] | Iterable[Any]
 
 #: RT's messages for a ticket, and whether its message is recorded.
-_Told = tuple[tuple[str, ...], bool]
+_Outcome = tuple[tuple[str, ...], bool]
 
 
 @attrs.frozen
@@ -80,15 +80,15 @@ class BulkUpdate:
         ids = [bulk_answers.ticket_number(item) for item in chunk.items]
         if self._needs_single_writes():
             return [self._one(chunk.start + offset, number) for offset, number in enumerate(ids)]
-        told: dict[int, _Told] = dict.fromkeys(range(len(ids)), ((), True))
+        outcomes: dict[int, _Outcome] = dict.fromkeys(range(len(ids)), ((), True))
         ended: dict[int, BulkResult] = {}
-        steps: list[Callable[[dict[int, int], Pace], dict[int, _Told | RTError]]] = []
+        steps: list[Callable[[dict[int, int], Pace], dict[int, _Outcome | RTError]]] = []
         if self.job.fields.payload:
             steps.append(self._send_fields)
         if self.job.message is not None:
             steps.append(self._send_message)
         for step in steps:
-            left = {offset: ids[offset] for offset in told if offset not in ended}
+            left = {offset: ids[offset] for offset in outcomes if offset not in ended}
             for offset, outcome in (step(left, pace)).items() if left else ():
                 index = chunk.start + offset
                 if isinstance(outcome, RTError):
@@ -96,14 +96,14 @@ class BulkUpdate:
                         index, ids[offset], outcome, is_before_message=step == self._send_fields
                     )
                     continue
-                messages = told[offset][0] + outcome[0]
-                told[offset] = (messages, outcome[1])
+                messages = outcomes[offset][0] + outcome[0]
+                outcomes[offset] = (messages, outcome[1])
                 if not outcome[1]:
                     ended[offset] = BulkResult(
                         index, ids[offset], "refused", messages, ("not recorded",)
                     )
-        left = {offset: ids[offset] for offset in told if offset not in ended}
-        return self._compare(chunk.start, left, told, ended)
+        left = {offset: ids[offset] for offset in outcomes if offset not in ended}
+        return self._compare(chunk.start, left, outcomes, ended)
 
     def _failed(
         self, index: int, id: int, error: RTError, *, is_before_message: bool
@@ -115,7 +115,7 @@ class BulkUpdate:
         kind = "comment" if self.job.message.kind == "comment" else "reply"
         return attrs.evolve(failed, missing=(*failed.missing, f"the {kind} was not sent"))
 
-    def _send_fields(self, left: dict[int, int], pace: Pace) -> dict[int, _Told | RTError]:
+    def _send_fields(self, left: dict[int, int], pace: Pace) -> dict[int, _Outcome | RTError]:
         """Send the fields of all; where the answer was lost, look which tickets have them."""
         ids = list(left.values())
         payloads = self._payloads(ids)
@@ -129,12 +129,12 @@ class BulkUpdate:
             messages = bulk_answers.messages_by_item(answer, ids)
         except (UnconfirmedError, ProtocolError) as error:
             look = partial(self._with_fields, self.job.fields)
-            there = look_for_all(look, ids)
+            changed = look_for_all(look, ids)
             lost = _lost(error)
-            return {o: ((), True) if number in there else lost for o, number in left.items()}
+            return {o: ((), True) if number in changed else lost for o, number in left.items()}
         return {offset: (one, True) for offset, one in zip(left, messages, strict=True)}
 
-    def _send_message(self, left: dict[int, int], pace: Pace) -> dict[int, _Told | RTError]:
+    def _send_message(self, left: dict[int, int], pace: Pace) -> dict[int, _Outcome | RTError]:
         """Send the message to all; where the answer was lost, look which tickets have it."""
         message, ids = self.job.message, list(left.values())
         assert message is not None  # noqa: S101 (the caller has checked)
@@ -147,11 +147,11 @@ class BulkUpdate:
                 number: DeliveryCheck(self.client, number, message, (), one)
                 for number, one in sendings.items()
             }
-            there = look_for_all(partial(_recorded, checks), ids)
-            for number, transaction in there.items():
+            recorded = look_for_all(partial(_recorded, checks), ids)
+            for number, transaction in recorded.items():
                 memory.done(sendings[number], "transaction", transaction)
             lost = _lost(error)
-            return {o: ((), True) if number in there else lost for o, number in left.items()}
+            return {o: ((), True) if number in recorded else lost for o, number in left.items()}
         except RTError as error:
             for one in sendings.values():
                 memory.refused(one)
@@ -230,16 +230,16 @@ class BulkUpdate:
         self,
         start: int,
         left: dict[int, int],
-        told: dict[int, _Told],
+        outcomes: dict[int, _Outcome],
         ended: dict[int, BulkResult],
     ) -> list[BulkResult]:
         """Compare what was not refused with what was requested, again where reads may lag."""
         for pause in (*LAG_PAUSES, None):
-            self._compare_once(start, left, told, ended)
+            self._compare_once(start, left, outcomes, ended)
             left = {
                 offset: number
                 for offset, number in left.items()
-                if ended[offset].outcome == "refused" and may_lag(told[offset][0])
+                if ended[offset].outcome == "refused" and may_lag(outcomes[offset][0])
             }
             if pause is None or not left:
                 break
@@ -252,7 +252,7 @@ class BulkUpdate:
         self,
         start: int,
         left: dict[int, int],
-        told: dict[int, _Told],
+        outcomes: dict[int, _Outcome],
         ended: dict[int, BulkResult],
     ) -> None:
         """Read back and compare; what cannot be read is unknown."""
@@ -264,11 +264,11 @@ class BulkUpdate:
             for offset, number in left.items():
                 problem = f"ticket {number} could not be read back: {failure}"
                 ended[offset] = BulkResult(
-                    start + offset, number, "unknown", told[offset][0], (problem,)
+                    start + offset, number, "unknown", outcomes[offset][0], (problem,)
                 )
         for offset, number in left.items():
             if offset not in ended:
-                row, messages = rows.get(number), told[offset][0]
+                row, messages = rows.get(number), outcomes[offset][0]
                 ended[offset] = self._result(start + offset, number, row, messages)
 
     def _rows(
@@ -289,8 +289,8 @@ class BulkUpdate:
 
 def _recorded(checks: Mapping[int, DeliveryCheck], ids: Sequence[int]) -> dict[int, int]:
     """Return the transactions of the message, by ticket, as far as it is recorded."""
-    found = {number: checks[number].find() for number in ids}
-    return {number: one for number, one in found.items() if one is not None}
+    transactions = {number: checks[number].find() for number in ids}
+    return {number: one for number, one in transactions.items() if one is not None}
 
 
 def _lost(error: RTError) -> UnconfirmedError:
@@ -326,8 +326,8 @@ def collect(results: Generator[BulkResult, None, None]) -> list[BulkResult]:
         for result in results:
             done.append(result)  # noqa: PERF401 (an exception must get what is done)
     except BaseException as error:
-        got = {one.index for one in done}
-        done += [one for one in vars(error).get("unread", ()) if one.index not in got]
+        collected = {one.index for one in done}
+        done += [one for one in vars(error).get("unread", ()) if one.index not in collected]
         vars(error)["results"] = tuple(done)
         error.add_note(
             f"{len(done)} items have a result, {sum(r.ok for r in done)} of them succeeded"

@@ -202,14 +202,14 @@ class BulkCreate:
                 sendings[offset].look()
             rows = newest_own(self.client, first)
             matched = _in_order({offset: changes[offset] for offset in left}, rows)
-            found: dict[int, int] = {}
+            created: dict[int, int] = {}
             for offset, number in matched.items():
                 # An equal ticket of another call may be the one that was found.
                 is_alone = not memory.others(sendings[offset], own)
                 if is_alone and memory.claim("ticket", number):
                     memory.done(sendings[offset], "ticket", number)
-                    found[offset] = number
-            return found
+                    created[offset] = number
+            return created
 
         created = look_for_all(look, list(changes))
         cause = error.__cause__ or error

@@ -80,7 +80,7 @@ class DeliveryCheck:
         ]
 
     def _is_own(self, row: Mapping[str, Any]) -> bool:
-        return self.client._own_user.made(row)  # pyright: ignore[reportPrivateUsage]
+        return self.client._own_user.has_created(row)  # pyright: ignore[reportPrivateUsage]
 
     def _has_text(self, part: int | None) -> bool:
         content = self.message.content

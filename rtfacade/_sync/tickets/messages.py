@@ -101,9 +101,9 @@ def _arrived(
     """Check that a message is there and whole; look for it where RT's answer is of another one."""
     number = sent.ticket_id
 
-    def check(one: Message) -> None:
-        with after_the_write(_what(number, message), [number], one.messages, one):
-            arrival.check_message(client, one, message.kind, sending)
+    def check(sent: Message) -> None:
+        with after_the_write(_what(number, message), [number], sent.messages, sent):
+            arrival.check_message(client, sent, message.kind, sending)
 
     try:
         check(sent)
@@ -187,9 +187,9 @@ def find_message(
         return None if transaction is None else Message(id, transaction, error.messages)
 
     note = _HIDDEN if message.kind == "comment" else ""
-    found = look_for(look, error, _what(id, message), [id], note)
-    client._sent.done(sending, "transaction", found.transaction_id)  # pyright: ignore[reportPrivateUsage]
-    return found
+    recorded = look_for(look, error, _what(id, message), [id], note)
+    client._sent.done(sending, "transaction", recorded.transaction_id)  # pyright: ignore[reportPrivateUsage]
+    return recorded
 
 
 def _what(id: int, message: MessageDraft) -> str:

@@ -98,7 +98,8 @@ class Rest1Proofs:
     ) -> int:
         """Send a new ticket; UnconfirmedError if it stays open whether RT created it."""
         change = Change.of(TicketRecord, {"queue": queue, "subject": subject})
-        return new_tickets.create_once(self._client, send, change, content, files)
+        new = new_tickets.begin(self._client, change, content, files)
+        return new_tickets.create_once(self._client, send, new)
 
     def record(self, kind: str, fields: Mapping[str, Any], send: Callable[[], int]) -> int:
         """Send a new user, group or queue; UnconfirmedError if it stays open."""
@@ -108,8 +109,8 @@ class Rest1Proofs:
             "queue": (QueueRecord, self._client.queues),
         }[kind]
         # RT tells no password, and sets it together with the rest.
-        told = {name: value for name, value in fields.items() if name != "password"}
-        return noun._create_once(send, Change.of(record, told))  # pyright: ignore[reportPrivateUsage]
+        visible = {name: value for name, value in fields.items() if name != "password"}
+        return noun._create_once(send, Change.of(record, visible))  # pyright: ignore[reportPrivateUsage]
 
     @contextmanager
     def sending(self, key: Hashable) -> Generator[Sending, None, None]:
@@ -141,7 +142,7 @@ class Rest1Proofs:
         for row in json_values.objects(unwrap_object(response).get("items")):
             created = read_moment(row.get("Created"))
             if row.get("Field") == "Owner" and created is not None and created >= since:
-                own[str(row.get("Type"))] += self._client._own_user.made(row)  # pyright: ignore[reportPrivateUsage]
+                own[str(row.get("Type"))] += self._client._own_user.has_created(row)  # pyright: ignore[reportPrivateUsage]
         others = self._client._sent.others(sending)  # pyright: ignore[reportPrivateUsage]
         return max(own.values(), default=0) > others
 
@@ -155,7 +156,7 @@ class Rest1Proofs:
         raw = unwrap_object(response)
         updated, by = read_moment(raw.get("LastUpdated")), raw.get("LastUpdatedBy")
         since = dates.earliest(response, sending.started)
-        is_own = self._client._own_user.made({"Creator": by})  # pyright: ignore[reportPrivateUsage]
+        is_own = self._client._own_user.has_created({"Creator": by})  # pyright: ignore[reportPrivateUsage]
         is_alone = not self._client._sent.others(sending)  # pyright: ignore[reportPrivateUsage]
         return is_own and is_alone and updated is not None and updated >= since
 

@@ -178,10 +178,16 @@ class Named(BaseModel):
     untrusted: dict[str, str]
 
 
-class NamedList(BaseModel):
-    """Assets or articles."""
+class AssetList(BaseModel):
+    """Several assets."""
 
-    found: list[Named]
+    assets: list[Named]
+
+
+class ArticleList(BaseModel):
+    """Several articles."""
+
+    articles: list[Named]
 
 
 class Written(BaseModel):

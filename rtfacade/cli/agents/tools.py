@@ -11,6 +11,7 @@ from pydantic import Field
 from rtfacade import AsyncRT, any_of
 from rtfacade.cli.agents import models
 from rtfacade.cli.agents.untrusted import Marker, inert
+from rtfacade.records.vocabulary import value_if_told
 
 _TICKET_FIELDS = (
     *("subject", "queue.name", "status", "owner.name", "priority", "created", "due"),
@@ -49,8 +50,8 @@ class ReadTools:
         limit: Limit = 20,
     ) -> models.TicketList:
         """Find tickets by TicketSQL, newest first."""
-        found = self.rt.tickets.search(query, fields=_TICKET_FIELDS, limit=limit + 1, orderby="-id")
-        tickets = [self._ticket(ticket) async for ticket in found]
+        rows = self.rt.tickets.search(query, fields=_TICKET_FIELDS, limit=limit + 1, orderby="-id")
+        tickets = [self._ticket(ticket) async for ticket in rows]
         return models.TicketList(tickets=tickets[:limit], more=len(tickets) > limit)
 
     async def get_ticket(self, ticket: TicketId) -> models.Ticket:
@@ -146,13 +147,13 @@ class ReadTools:
 
     async def list_queues(self) -> models.QueueList:
         """List the queues that you may see."""
-        found = self.rt.queues.search(fields=["name", "description"])
+        rows = self.rt.queues.search(fields=["name", "description"])
         return models.QueueList(
             queues=[
                 models.Queue(
                     id=queue.id, name=inert(queue.name), description=_text(queue, "description")
                 )
-                async for queue in found
+                async for queue in rows
             ]
         )
 
@@ -167,10 +168,12 @@ class ReadTools:
                 models.CustomField(
                     id=field.id,
                     name=inert(field.name),
-                    type=_told(field, "type"),
-                    several=None if (most := _told(field, "max_values")) is None else most != 1,
+                    type=value_if_told(field, "type"),
+                    several=None
+                    if (most := value_if_told(field, "max_values")) is None
+                    else most != 1,
                     values=None
-                    if (values := _told(field, "values")) is None
+                    if (values := value_if_told(field, "values")) is None
                     else [inert(value) for value in values],
                 )
                 for field in fields
@@ -186,27 +189,27 @@ class ReadTools:
         columns = ("Name", "RealName", "EmailAddress")
         where = any_of(*((column, "LIKE", text) for column in columns))
         fields = ["name", "real_name", "email"]
-        found = self.rt.users.search(where, fields=fields, limit=limit)
-        return models.UserList(users=[_user(user) async for user in found])
+        rows = self.rt.users.search(where, fields=fields, limit=limit)
+        return models.UserList(users=[_user(user) async for user in rows])
 
     async def find_assets(
         self,
         query: Annotated[str, Field(description="AssetSQL, such as: Name LIKE 'Laptop'")],
         limit: Limit = 20,
-    ) -> models.NamedList:
+    ) -> models.AssetList:
         """Find assets by AssetSQL."""
         fields = ["name", "description", "status", "catalog.name"]
-        found = self.rt.assets.search(query, fields=fields, limit=limit)
-        return models.NamedList(
-            found=[
+        rows = self.rt.assets.search(query, fields=fields, limit=limit)
+        return models.AssetList(
+            assets=[
                 models.Named(
                     id=asset.id,
                     name=inert(asset.name),
                     place=_name(asset, "catalog"),
-                    status=_told(asset, "status"),
+                    status=value_if_told(asset, "status"),
                     untrusted={"description": _text(asset, "description")},
                 )
-                async for asset in found
+                async for asset in rows
             ]
         )
 
@@ -214,13 +217,13 @@ class ReadTools:
         self,
         text: Annotated[str, Field(min_length=2, description="Part of the name or summary.")],
         limit: Limit = 10,
-    ) -> models.NamedList:
+    ) -> models.ArticleList:
         """Find articles of the knowledge base; their texts come with them."""
         where = any_of(*((column, "LIKE", text) for column in ("Name", "Summary")))
         articles = [article async for article in self.rt.articles.search(where, limit=limit)]
         whole = [await self.rt.articles.get(article.id) for article in articles]
-        return models.NamedList(
-            found=[
+        return models.ArticleList(
+            articles=[
                 models.Named(
                     id=article.id,
                     name=inert(article.name),
@@ -248,12 +251,12 @@ class ReadTools:
             id=ticket.id,
             url=ticket.url,
             queue=_name(ticket, "queue"),
-            status=_told(ticket, "status"),
+            status=value_if_told(ticket, "status"),
             owner=_name(ticket, "owner"),
-            priority=_told(ticket, "priority"),
-            created=_told(ticket, "created"),
-            due=_told(ticket, "due"),
-            last_updated=_told(ticket, "last_updated"),
+            priority=value_if_told(ticket, "priority"),
+            created=value_if_told(ticket, "created"),
+            due=value_if_told(ticket, "due"),
+            last_updated=value_if_told(ticket, "last_updated"),
             untrusted=texts,
         )
 
@@ -355,31 +358,26 @@ def _given(**values: Any) -> dict[str, Any]:
     return {name: value for name, value in values.items() if value is not None}
 
 
-def _told(record: Any, name: str) -> Any:
-    """Return a field; None if RT does not show it to this user."""
-    try:
-        return getattr(record, name)
-    except AttributeError:
-        return None
-
-
 def _text(record: Any, name: str) -> str:
-    return inert(str(_told(record, name) or ""))
+    return inert(str(value_if_told(record, name) or ""))
 
 
 def _name(record: Any, reference: str) -> str | None:
     """Return the name of what a field refers to; None if RT does not show it."""
-    name = _told(_told(record, reference), "name")
+    name = value_if_told(value_if_told(record, reference), "name")
     return None if name is None else inert(str(name))
 
 
 def _people(record: Any, role: str) -> list[str]:
-    people: Iterable[Any] = _told(record, role) or ()
-    return [inert(str(_told(one, "name") or _told(one, "email") or one.id)) for one in people]
+    people: Iterable[Any] = value_if_told(record, role) or ()
+    return [
+        inert(str(value_if_told(one, "name") or value_if_told(one, "email") or one.id))
+        for one in people
+    ]
 
 
 def _custom_fields(record: Any) -> dict[str, list[str]]:
-    fields: Mapping[str, Iterable[Any]] = _told(record, "custom_fields") or {}
+    fields: Mapping[str, Iterable[Any]] = value_if_told(record, "custom_fields") or {}
     return {inert(name): [inert(str(value)) for value in values] for name, values in fields.items()}
 
 

@@ -129,7 +129,7 @@ def _is_same(old: Any, new: Mapping[str, Any]) -> bool:
     if "user" in old:
         return bool(old["user"] == new["user"])
     ids = [_TOKEN.match(str(one.get("token", ""))) for one in (old, new)]
-    return all(ids) and len({found[1] for found in ids if found}) == 1
+    return all(ids) and len({match[1] for match in ids if match}) == 1
 
 
 def _without_secret(app: App, profile: dict[str, Any], who: Who) -> dict[str, Any]:

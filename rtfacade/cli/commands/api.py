@@ -98,10 +98,10 @@ def _describe(request: dict[str, Any]) -> dict[str, Any]:
 def _path(app: App, given: str) -> str:
     """Return the path below REST2, from a path or a URL of this RT."""
     if "://" in given:
-        there, ours = urlsplit(given), urlsplit(str(app.settings["url"]))
-        if (there.scheme, there.netloc) != (ours.scheme, ours.netloc):
+        target, ours = urlsplit(given), urlsplit(str(app.settings["url"]))
+        if (target.scheme, target.netloc) != (ours.scheme, ours.netloc):
             raise click.UsageError(f"{given} is not at {app.settings['url']}")
-        given = there.path + (f"?{there.query}" if there.query else "")
+        given = target.path + (f"?{target.query}" if target.query else "")
     return "/" + given.rpartition(_BASE)[2].lstrip("/")
 
 

@@ -78,9 +78,9 @@ def _login(
     """Read one way to log in, and try it."""
     url = user = source = state = ""
     try:
-        found = _merged(name, environ)
-        url, user = str(found.get("url", "")), str(found.get("user", ""))
-        source = _source(found)
+        given = _merged(name, environ)
+        url, user = str(given.get("url", "")), str(given.get("user", ""))
+        source = _source(given)
         state = "not tried"
         if not offline:
             settings = config.load(name, environ=environ)
@@ -95,21 +95,21 @@ def _login(
 
 def _merged(name: str | None, environ: dict[str, str]) -> dict[str, Any]:
     """Return the settings that a login would use, without running a command for a secret."""
-    found: dict[str, Any] = {}
+    settings: dict[str, Any] = {}
     for source in config.sources(name, environ):
-        found = config.merged(found, source)
+        settings = config.merged(settings, source)
     if name is not None:
         table = profiles.read(config.path()).get(name, {})
-        found.setdefault("user", table.get("user", ""))
-    return found
+        settings.setdefault("user", table.get("user", ""))
+    return settings
 
 
-def _source(found: dict[str, Any]) -> str:
+def _source(settings: dict[str, Any]) -> str:
     """Say where the secret is kept."""
-    word = next((word for word in ("token", "password") if word in found), None)
+    word = next((word for word in ("token", "password") if word in settings), None)
     if word is None:
         return "no token or password"
-    value = found[word]
+    value = settings[word]
     if isinstance(value, config.Command):
         return f"{word} from the command {value.line!r}"
     if isinstance(value, config.KeyringEntry):

@@ -71,14 +71,14 @@ def get(app: App, key: str) -> None:
         return
     if key == "default":
         chosen = profiles.read(file).get("default")
-        found = None if chosen is None else settings.Setting(key, str(chosen), str(file))
+        setting = None if chosen is None else settings.Setting(key, str(chosen), str(file))
     else:
-        found = next((one for one in settings.in_force(app) if one.name == key), None)
-    if found is None:
+        setting = next((one for one in settings.in_force(app) if one.name == key), None)
+    if setting is None:
         app.out.warn(f"{key} is not set")
         app.code = errors.REFUSED
         return
-    app.out.done(found.value, found.value, found)
+    app.out.done(setting.value, setting.value, setting)
 
 
 @command("set", changes=True)

@@ -54,14 +54,14 @@ def help(app: App, words: tuple[str, ...]) -> None:  # noqa: A001
         app.out.text(as_text(pages[words[0]], shutil.get_terminal_size().columns))
         return
     root = click.get_current_context().find_root()
-    found: click.Command = root.command
+    current: click.Command = root.command
     ctx = root
     for position, word in enumerate(words):
-        if not isinstance(found, LazyGroup) or word not in found.table:
-            known = [*(found.table if isinstance(found, LazyGroup) else ())]
+        if not isinstance(current, LazyGroup) or word not in current.table:
+            known = [*(current.table if isinstance(current, LazyGroup) else ())]
             known += [] if position else list(_TOPICS)
             hint = did_you_mean(word, known)
             raise click.UsageError(f"no help for {' '.join(words)!r}{hint}")
-        found = found.loaded(word)
-        ctx = found.context_class(found, info_name=word, parent=ctx)
-    app.out.text(found.get_help(ctx))
+        current = current.loaded(word)
+        ctx = current.context_class(current, info_name=word, parent=ctx)
+    app.out.text(current.get_help(ctx))

@@ -222,13 +222,13 @@ def condition(kind: type[Record], given: str) -> tuple[str, str, str | None]:
     """Read ``Name LIKE support``; UsageError for anything else, and for what RT would ignore."""
     from rtfacade._rest2 import filters
 
-    one = read(given)
-    made = (one.field, one.operator, None if one.is_null else one.value)
+    parsed = read(given)
+    triple = (parsed.field, parsed.operator, None if parsed.is_null else parsed.value)
     try:
-        filters.condition(kind, made)
+        filters.condition(kind, triple)
     except ValueError as error:
         raise click.UsageError(f"--where: {error}") from error
-    return made
+    return triple
 
 
 def create(noun: NounSpec) -> Command:

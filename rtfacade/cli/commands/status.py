@@ -13,7 +13,7 @@ import rich_click as click
 from rtfacade.cli.command import command
 from rtfacade.cli.options import past_times
 from rtfacade.cli.options.decorators import option
-from rtfacade.cli.output import record_values
+from rtfacade.records.vocabulary import values_of
 
 if TYPE_CHECKING:
     from rtfacade import Ticket
@@ -70,8 +70,8 @@ def status(app: App, since: datetime, due: datetime, limit: int) -> None:
     app.out.chosen(TicketRecord, _COLUMNS)
     sections = _sections(app, since, due)
     if app.out.is_json:
-        told = {one.name: list(_chosen(app, _rows(app, one, limit))) for one in sections}
-        app.out.json(told)
+        rows_by_section = {one.name: list(_chosen(app, _rows(app, one, limit))) for one in sections}
+        app.out.json(rows_by_section)
     elif app.out.is_table:
         for section in sections:
             _print(app, section, limit)
@@ -133,11 +133,11 @@ def _rows(app: App, section: Section, limit: int) -> Iterator[Ticket]:
 def _chosen(app: App, rows: Iterator[Ticket]) -> Iterator[Any]:
     names = app.out.fields
     for row in rows:
-        yield {name: record_values.pick(row, name) for name in names} if names else row
+        yield dict(zip(names, values_of(row, names), strict=True)) if names else row
 
 
 def _line(name: str, row: Ticket, names: list[str]) -> list[Any]:
-    return [name, *(record_values.pick(row, one) for one in names)]
+    return [name, *values_of(row, names)]
 
 
 def _print(app: App, section: Section, limit: int) -> None:

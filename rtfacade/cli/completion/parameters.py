@@ -67,7 +67,7 @@ def _named(kind: str, ctx: click.Context, incomplete: str) -> list[Item]:
     return starting(site.names(ctx, kind), incomplete)
 
 
-def _found(kind: str, ctx: click.Context, incomplete: str) -> list[Item]:
+def _searched(kind: str, ctx: click.Context, incomplete: str) -> list[Item]:
     """Offer names of a kind of which there may be thousands: RT searches for the beginning."""
     return starting(site.names(ctx, kind, incomplete.casefold()), incomplete)
 
@@ -116,7 +116,7 @@ def _at_file(before: str, path: str) -> list[Item]:
 def _person(ctx: click.Context, incomplete: str) -> list[Item]:
     if incomplete.startswith("@"):
         return _at_file("@", incomplete[1:])
-    return _found("user", ctx, incomplete)
+    return _searched("user", ctx, incomplete)
 
 
 def _profile(_ctx: click.Context, incomplete: str) -> list[Item]:
@@ -210,8 +210,8 @@ def _custom_role(ctx: click.Context, incomplete: str) -> list[Item]:
     if not sign:
         roles = site.names(ctx, "role")
         return starting(((f"{name}=", about) for name, about in roles), incomplete)
-    found = site.names(ctx, "user", person.casefold())
-    return starting(((f"{role}={name}", about) for name, about in found), incomplete)
+    people = site.names(ctx, "user", person.casefold())
+    return starting(((f"{role}={name}", about) for name, about in people), incomplete)
 
 
 def _fields(ctx: click.Context, incomplete: str) -> list[Item]:
@@ -405,8 +405,8 @@ _METAVARS: dict[str, Offers] = {
     "SEARCH": partial(_named, "search"),
     "PERSON": _person,
     "USER": _person,
-    "ASSET": partial(_found, "asset"),
-    "ARTICLE": partial(_found, "article"),
+    "ASSET": partial(_searched, "asset"),
+    "ARTICLE": partial(_searched, "article"),
     "FIELDS": _fields,
     "COLUMNS": _fields,
     "FIELD": partial(_named, "field"),

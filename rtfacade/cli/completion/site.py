@@ -115,16 +115,16 @@ def _save(file: Path, content: Sequence[Named]) -> None:
 
 def _list(noun: str, about: str, rt: RT, _detail: str) -> Iterable[Named]:
     """List all of a noun that are not disabled, with what RT says about each."""
-    found: Iterable[Any] = getattr(rt, noun).search(fields=["name", about])
-    return _sorted((one.name, getattr(one, about)) for one in found)
+    rows: Iterable[Any] = getattr(rt, noun).search(fields=["name", about])
+    return _sorted((one.name, getattr(one, about)) for one in rows)
 
 
 def _searches(rt: RT, _detail: str) -> Iterable[Named]:
     return _sorted((one.name, one.kind) for one in rt.searches.search())
 
 
-def _sorted(found: Iterable[Named]) -> list[Named]:
-    return sorted(set(found), key=lambda one: (one[0].casefold(), one))
+def _sorted(names: Iterable[Named]) -> list[Named]:
+    return sorted(set(names), key=lambda one: (one[0].casefold(), one))
 
 
 def _statuses(rt: RT, _detail: str) -> Iterable[Named]:
@@ -165,8 +165,8 @@ def _users(rt: RT, detail: str) -> Iterable[Named]:
     column = "EmailAddress" if "@" in detail else "Name"
     where = ((column, "STARTSWITH", detail),) if detail else ()
     fields = ["Name", "RealName", "EmailAddress"]
-    found = list(rt.users.search(*where, fields=fields, limit=_MOST))
-    return _sorted((one.email if "@" in detail else one.name, one.real_name) for one in found)
+    users = list(rt.users.search(*where, fields=fields, limit=_MOST))
+    return _sorted((one.email if "@" in detail else one.name, one.real_name) for one in users)
 
 
 def _assets(rt: RT, detail: str) -> Iterable[Named]:
@@ -225,9 +225,9 @@ def _key(text: str) -> str | int:
     return int(text) if text.isascii() and text.isdigit() else text
 
 
-def _with_values(found: Iterable[Any]) -> list[Named]:
+def _with_values(fields: Iterable[Any]) -> list[Named]:
     rows: list[Named] = []
-    for field in sorted(found, key=lambda one: one.name.casefold()):
+    for field in sorted(fields, key=lambda one: one.name.casefold()):
         # With rights in one queue only, a user is told the names alone.
         rows.append((f"{field.name}=", getattr(field, "type", "")))
         rows += [(f"{field.name}={value}", "") for value in getattr(field, "values", ())]

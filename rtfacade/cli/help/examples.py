@@ -217,5 +217,5 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
 
 def examples(command: str) -> list[str]:
     """Return the whole lines of a command's examples."""
-    found = EXAMPLES.get(command, ())
-    return [f"rtfacade {command} {one}".rstrip() for one in found]
+    arguments = EXAMPLES.get(command, ())
+    return [f"rtfacade {command} {one}".rstrip() for one in arguments]

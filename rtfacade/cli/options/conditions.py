@@ -77,22 +77,24 @@ def add_sql(
     A keyword that is taken already has a second condition in SQL.
     """
     for text in given:
-        one = read(text)
+        condition = read(text)
         try:
-            _add(kind, one, clauses, keywords)
+            _add(kind, condition, clauses, keywords)
         except ValueError as error:
-            raise click.UsageError(f"--where {one.text!r}: {error}") from error
+            raise click.UsageError(f"--where {condition.text!r}: {error}") from error
 
 
-def _add(kind: type[Record], one: Condition, clauses: list[str], keywords: dict[str, Any]) -> None:
+def _add(
+    kind: type[Record], condition: Condition, clauses: list[str], keywords: dict[str, Any]
+) -> None:
     from rtfacade.records import vocabulary
     from rtfacade.ticketsql import custom_field, quote
 
-    field = vocabulary.custom_field_of(one.field)
+    field = vocabulary.custom_field_of(condition.field)
     if field is not None:
-        clauses.append(_clause(custom_field(field), one, quote(one.value)))
+        clauses.append(_clause(custom_field(field), condition, quote(condition.value)))
         return
-    head, dot, _ = one.field.partition(".")
+    head, dot, _ = condition.field.partition(".")
     column = vocabulary.column(kind, head)
     if column is None:
         raise vocabulary.unknown(
@@ -100,43 +102,49 @@ def _add(kind: type[Record], one: Condition, clauses: list[str], keywords: dict[
         )
     spec = vocabulary.columns_of(kind)[column]
     if dot:
-        inner = vocabulary.rt_names(kind, one.field)[0].partition(".")[2]
-        clauses.append(_clause(f"{column}.{inner}", one, quote(one.value)))
-    elif one.is_null or spec is None:
-        clauses.append(_clause(column, one, quote(one.value)))
+        inner = vocabulary.rt_names(kind, condition.field)[0].partition(".")[2]
+        clauses.append(_clause(f"{column}.{inner}", condition, quote(condition.value)))
+    elif condition.is_null or spec is None:
+        clauses.append(_clause(column, condition, quote(condition.value)))
     else:
-        _add_field(spec, one, clauses, keywords)
+        _add_field(spec, condition, clauses, keywords)
 
 
 def _add_field(
-    spec: FieldSpec, one: Condition, clauses: list[str], keywords: dict[str, Any]
+    spec: FieldSpec, condition: Condition, clauses: list[str], keywords: dict[str, Any]
 ) -> None:
     """Add a condition on a field of ours: by a keyword for ``=`` and for times, or in SQL."""
     from rtfacade.records import descriptors
 
     if spec.kind is descriptors.MOMENT:
-        _add_moment(spec, one, keywords)
+        _add_moment(spec, condition, keywords)
         return
     is_number = spec.kind in (descriptors.NUMBER, descriptors.MINUTES)
-    if is_number and one.operator not in _COMPARISONS:
+    if is_number and condition.operator not in _COMPARISONS:
         raise ValueError(f"compare {spec.keyword} with {', '.join(_COMPARISONS)}")
-    value = _number(one.value) if is_number else _named(spec, one.value)
-    is_me = _is_person(spec) and one.value.casefold() == ME
-    if one.operator == "=" and spec.keyword not in keywords and not is_me:
+    value = _number(condition.value) if is_number else _named(spec, condition.value)
+    is_me = _is_person(spec) and condition.value.casefold() == ME
+    if condition.operator == "=" and spec.keyword not in keywords and not is_me:
         keywords[spec.keyword] = value
     else:
-        clauses.append(_clause(spec.search, one, CURRENT if is_me else _in_sql(value)))
+        clauses.append(_clause(spec.search, condition, CURRENT if is_me else _in_sql(value)))
 
 
-def _add_moment(spec: FieldSpec, one: Condition, keywords: dict[str, Any]) -> None:
-    side = "after" if one.operator in _AFTER else "before" if one.operator in _BEFORE else None
+def _add_moment(spec: FieldSpec, condition: Condition, keywords: dict[str, Any]) -> None:
+    side = (
+        "after"
+        if condition.operator in _AFTER
+        else "before"
+        if condition.operator in _BEFORE
+        else None
+    )
     if side is None:
         raise ValueError(f"compare {spec.keyword} with < or >, or say IS NULL")
     keyword = f"{spec.keyword}_{side}"
     if keyword in keywords:
         raise ValueError(f"there is a condition already that says {side} which time")
     reader = past_times.AHEAD if spec.keyword == "due" else past_times.PAST
-    keywords[keyword] = reader.convert(one.value, None, None)
+    keywords[keyword] = reader.convert(condition.value, None, None)
 
 
 def _number(value: str) -> int:
@@ -169,5 +177,5 @@ def _in_sql(value: str | int) -> str:
     return str(value) if isinstance(value, int) else quote(value)
 
 
-def _clause(column: str, one: Condition, value: str) -> str:
-    return f"{column} {one.operator} {'NULL' if one.is_null else value}"
+def _clause(column: str, condition: Condition, value: str) -> str:
+    return f"{column} {condition.operator} {'NULL' if condition.is_null else value}"

@@ -96,8 +96,8 @@ def editor() -> str:
         if named := os.environ.get(variable, "").strip():
             return named
     for name in EDITORS:
-        if found := shutil.which(name):
-            return shlex.quote(found)
+        if path := shutil.which(name):
+            return shlex.quote(path)
     raise click.UsageError(
         f"no editor: set {EDITOR_VARIABLES[-1]}, or pass the text as an argument, @FILE or -"
     )

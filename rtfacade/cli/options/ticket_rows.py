@@ -219,12 +219,12 @@ def _person(value: Any) -> str | int:
     """Read a person: a text, or an object of our JSON, of which a group has no other name."""
     if not isinstance(value, Mapping):
         return value if isinstance(value, int) else value_types.person(value)
-    told = cast("Mapping[str, Any]", value)
-    if told.get("kind") == "group" and isinstance(told.get("id"), int):
-        return int(told["id"])
-    name = told.get("name") or told.get("email")
+    person = cast("Mapping[str, Any]", value)
+    if person.get("kind") == "group" and isinstance(person.get("id"), int):
+        return int(person["id"])
+    name = person.get("name") or person.get("email")
     if not name:
-        raise click.UsageError(f"not a person: {dict(told)!r}")
+        raise click.UsageError(f"not a person: {dict(person)!r}")
     return str(name)
 
 
@@ -259,8 +259,8 @@ def _link(value: Any) -> Any:
 
 def _queue(value: Any) -> Any:
     if isinstance(value, Mapping):
-        told = cast("Mapping[str, Any]", value)
-        value = told.get("id") or told.get("name")
+        reference = cast("Mapping[str, Any]", value)
+        value = reference.get("id") or reference.get("name")
     if value is None or value == "":
         return _NOTHING
     return value_types.key(value)

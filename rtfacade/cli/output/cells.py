@@ -30,7 +30,7 @@ def json_text(value: Any, *, indent: int | None = None) -> str:
 
 def escaped(json_line: str) -> str:
     """Escape the control characters that JSON may contain as they are."""
-    return _UNESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", json_line)
+    return _UNESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", json_line)
 
 
 def one_line(text: str) -> str:
@@ -41,6 +41,11 @@ def one_line(text: str) -> str:
 def cell(value: Any, *, local: bool = False) -> str:
     """Format a value as one line. ``local`` shows times in the local zone."""
     return one_line(_text(value, local=local))
+
+
+def cells(values: Iterable[Any]) -> list[str]:
+    """Format each value as one line."""
+    return [cell(value) for value in values]
 
 
 def _text(value: Any, *, local: bool) -> str:

@@ -1,4 +1,4 @@
-"""Read values from records by name, for columns and for JSON.
+"""Check the names of columns and of JSON's fields, and say what to request for them.
 
 A record's names are those of ``fields=``: ``owner.real_name`` or ``Owner.RealName``.
 """
@@ -14,11 +14,6 @@ from rtfacade.records import vocabulary
 from rtfacade.records.descriptors import Record
 from rtfacade.records.plain import names_of
 from rtfacade.records.suggestions import did_you_mean
-
-
-def class_of(value: object) -> type[Any]:
-    """Return the class of a value."""
-    return type(value)
 
 
 def check(kind: type[Any], names: Iterable[str]) -> None:
@@ -56,20 +51,12 @@ def _known(names: Iterable[str]) -> str:
     return f"; known are {', '.join(names)}"
 
 
-def pick(value: Any, name: str) -> Any:
-    """Return the value of a name, such as ``owner.name`` or ``CF.Severity``; None if not told."""
-    try:
-        return vocabulary.value_of(value, name)
-    except AttributeError:
-        return None
-
-
 def wanted(kind: type[Record], names: Iterable[str], known: Iterable[str]) -> list[str]:
     """Return the fields to request from RT to show these names, more of references in ``known``."""
     requested: dict[str, None] = {}
+    made_here = set(names_of(kind)).difference(vocabulary.names_of(kind))
     for name in names:
-        is_made_here = name in names_of(kind) and name not in vocabulary.names_of(kind)
-        for word in () if is_made_here else words(kind, name):
+        for word in () if name in made_here else words(kind, name):
             more = [one for one in known if one.partition(".")[0] == word]
             requested |= dict.fromkeys(more or [word])
     return [word for word in requested if word != "id"]

@@ -18,7 +18,6 @@ from rich.console import Console
 from rich.text import Text
 
 from rtfacade.cli.output.cells import cell, moment, one_line, relative, safe
-from rtfacade.cli.output.record_values import pick
 from rtfacade.cli.output.writer import STATUS_STYLES, link
 from rtfacade.records import TicketRecord
 from rtfacade.records.conversation import CUT, Conversation, cut_note
@@ -26,6 +25,7 @@ from rtfacade.records.descriptors import writable
 from rtfacade.records.history import HistoryEntry
 from rtfacade.records.link_kinds import KINDS
 from rtfacade.records.links import Links
+from rtfacade.records.vocabulary import value_if_told
 
 _VERBS = {"Create": "opened", "Correspond": "replied", "Comment": "commented"}
 _STYLES = {"Comment": "bold yellow", "Correspond": "bold cyan", "Create": "bold cyan"}
@@ -84,8 +84,8 @@ class Page:
 
     def entry(self, entry: HistoryEntry) -> None:
         """Add one message: a heading, its text, the names of its files."""
-        said = f"{entry.creator} {_VERBS.get(entry.type, entry.type)}"
-        what = cut_note(entry) if entry.type in CUT else said
+        sentence = f"{entry.creator} {_VERBS.get(entry.type, entry.type)}"
+        what = cut_note(entry) if entry.type in CUT else sentence
         heading = Text(one_line(f"{self._time(entry.created)}  {what}"))
         heading.stylize(_STYLES.get(entry.type, "bold"))
         if self._is_terminal:
@@ -99,15 +99,15 @@ class Page:
                 self._line(Text(f"{_INDENT}[{part.id}] {one_line(part.filename)}", "dim"))
 
     def _head(self, ticket: Any) -> None:
-        address = str(pick(ticket, "url") or "")
+        address = str(value_if_told(ticket, "url") or "")
         number = Text(f"#{ticket.id}", link(address))
         subject = one_line(ticket.subject) or "(no subject)"
         self._add(Text.assemble((subject, "bold"), " ", number))
         status = one_line(ticket.status)
         state = Text(status, STATUS_STYLES.get(status, "dim"))
-        owner, queue = cell(pick(ticket, "owner")), cell(pick(ticket, "queue"))
+        owner, queue = cell(value_if_told(ticket, "owner")), cell(value_if_told(ticket, "queue"))
         self._add(Text.assemble(state, f" in {queue}, owned by {owner}"))
-        opened = f"created {self._when(ticket.created)} by {cell(pick(ticket, 'creator'))}"
+        opened = f"created {self._when(ticket.created)} by {cell(value_if_told(ticket, 'creator'))}"
         changed = f"updated {self._when(ticket.last_updated)}"
         self._add(Text(one_line(f"{opened}, {changed}"), "dim"))
         if address:
@@ -186,7 +186,7 @@ def _fields(ticket: Any, time: Any) -> Iterator[tuple[str, str]]:
         if name not in (*first, *_ELSEWHERE, *KINDS, "custom_fields")
     ]
     for name in (*first, *others, "custom_fields"):
-        value = pick(ticket, name)
+        value = value_if_told(ticket, name)
         if isinstance(value, Mapping):
             values = cast("Mapping[str, Any]", value)
             yield from ((one_line(key), cell(one)) for key, one in values.items() if one)

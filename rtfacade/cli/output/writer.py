@@ -16,8 +16,9 @@ import rich_click as click
 
 from rtfacade.cli.field_names import split_names
 from rtfacade.cli.output import record_values
-from rtfacade.cli.output.cells import cell, json_text, one_line, relative, safe
+from rtfacade.cli.output.cells import cell, cells, json_text, one_line, relative, safe
 from rtfacade.records.plain import names_of, plain
+from rtfacade.records.vocabulary import value_if_told, values_of
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -94,11 +95,11 @@ class Output:
             self._tables(iter(rows), chosen)
         else:
             for row in rows:
-                self.line("\t".join(cell(record_values.pick(row, name)) for name in chosen))
+                self.line("\t".join(cells(values_of(row, chosen))))
 
     def record(self, record: Any, columns: Sequence[str] = ()) -> None:
         """Print one record; ``columns`` are shown by default."""
-        kind = record_values.class_of(record)
+        kind: type[Any] = type(record)
         chosen = self.chosen(kind, columns or names_of(kind))
         record_values.check_custom(record, self.fields)
         if self.is_json:
@@ -108,8 +109,7 @@ class Output:
         elif self.is_table:
             self._card(record, chosen)
         else:
-            for name in chosen:
-                text = cell(record_values.pick(record, name))
+            for name, text in zip(chosen, cells(values_of(record, chosen)), strict=True):
                 if text or self.fields:
                     self.line(f"{name}\t{text}")
 
@@ -117,7 +117,7 @@ class Output:
         """Print rows of values as CSV with a header, or as plain lines."""
         if not self.is_csv:
             for row in rows:
-                self.line("\t".join(cell(value) for value in row))
+                self.line("\t".join(cells(row)))
             return
         writer = csv.writer(sys.stdout, lineterminator="\n")
         writer.writerow(names)
@@ -148,8 +148,8 @@ class Output:
         """
         try:
             if self.is_json:
-                told = _object(record, self.fields) if record is not None else {"done": sentence}
-                self.json(told)
+                shown = _object(record, self.fields) if record is not None else {"done": sentence}
+                self.json(shown)
             elif self.is_table and not self._options.get("quiet"):
                 self.line(one_line(sentence))
             elif result is not None:
@@ -265,8 +265,8 @@ class Output:
         writer = csv.writer(sys.stdout, lineterminator="\n")
         writer.writerow(columns)
         for row in rows:
-            cells = (_csv_cell(record_values.pick(row, name)) for name in columns)
-            writer.writerow([self.harmless(one) for one in cells])
+            values = values_of(row, columns)
+            writer.writerow([self.harmless(_csv_cell(value)) for value in values])
 
     def _tables(self, rows: Iterator[Any], columns: Sequence[str]) -> None:
         """Print one table for each few hundred rows, so that a long list starts at once."""
@@ -314,15 +314,14 @@ def _object(record: Any, fields: Sequence[str]) -> Any:
     """Return a record, or the chosen fields of it, for JSON."""
     if not fields:
         return record
-    kind = record_values.class_of(record)
+    kind: type[Any] = type(record)
     record_values.check(kind, fields)
-    return {name: record_values.pick(record, name) for name in fields}
+    return dict(zip(fields, values_of(record, fields), strict=True))
 
 
 def _card_lines(record: Any, columns: Sequence[str]) -> Iterator[tuple[str, Any]]:
     """Yield the lines of a card. Each custom field has its own."""
-    for name in columns:
-        value = record_values.pick(record, name)
+    for name, value in zip(columns, values_of(record, columns), strict=True):
         if name in ("custom_fields", "custom_roles") and value:
             yield from value.items()
         else:
@@ -375,7 +374,7 @@ def _is_tight(rows: Sequence[Any], columns: Sequence[str], width: int) -> bool:
 
     needed = _GAP * len(columns)
     for name in columns:
-        texts = [name, *(_table_text(record_values.pick(row, name)) for row in rows)]
+        texts = [name, *(_table_text(value_if_told(row, name)) for row in rows)]
         longest = max(map(cell_len, texts))
         needed += min(longest, _ROOM) if name in _WIDE else longest
     return needed > width
@@ -400,9 +399,9 @@ def _table(columns: Sequence[str], *, tight: bool) -> Table:
 
 def _table_cell(row: Any, name: str) -> Any:
     """Format a value for a table: an id leads to the page of its record."""
-    text = _styled(name, _table_text(record_values.pick(row, name)))
+    text = _styled(name, _table_text(value_if_told(row, name)))
     if name == "id":
-        text.stylize(link(str(record_values.pick(row, "url") or "")))
+        text.stylize(link(str(value_if_told(row, "url") or "")))
     return text
 
 

@@ -20,6 +20,8 @@ from rtfacade.testing._server.releases import Release
 from rtfacade.testing._server.siteconfig import Setting
 
 HOST = "127.0.0.1"
+# In the folder of the RT.
+SQLITE_FILE = "rt.sqlite"
 START_SECONDS = 60
 # Somebody may take the port between our look and the server's start.
 ATTEMPTS = 3
@@ -77,7 +79,7 @@ def find_database(name: str) -> Database:
 
 def start_sqlite(tools: Installation, folder: Path) -> RunningDatabase:
     """A file that RT creates."""
-    path = str(tools.inside(folder) / "rt.sqlite")
+    path = str(tools.inside(folder) / SQLITE_FILE)
     settings: dict[str, Setting] = {"DatabaseType": "SQLite", "DatabaseName": path}
     return RunningDatabase(settings=settings, setup_options=("--skip-create",))
 

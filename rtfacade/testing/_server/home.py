@@ -18,6 +18,7 @@ from typing import Any
 from rtfacade.testing._server import siteconfig
 from rtfacade.testing._server.databases import RunningDatabase
 from rtfacade.testing._server.errors import RTFailed
+from rtfacade.testing._server.interpreter import Interpreter
 from rtfacade.testing._server.packages import Installation
 
 SEED = Path(__file__).with_name("seed.pl")
@@ -38,9 +39,11 @@ class Home:
         self.inside = tools.inside(self.folder)
         self.log_path = self.folder / "server.log"
         siteconfig.make_folders(self.folder)
+        self._interpreter = Interpreter(tools, self.environment, self.folder)
 
     def remove(self) -> None:
         """Remove the folder and all that is in it."""
+        self._interpreter.stop()
         shutil.rmtree(self.folder)
 
     @property
@@ -83,15 +86,14 @@ class Home:
 
     def seed(self, description: Mapping[str, Any]) -> dict[str, str]:
         """Let RT create what `description` says; the tokens it asks for, by user."""
-        # Where RT has a root of its own, our checkout is not there.
-        shutil.copy(SEED, self.folder)
-        answer = self._run_perl(str(self.inside / SEED.name), json.dumps(description))
+        answer = self._interpreter.run(SEED.read_text("utf-8"), json.dumps(description))
         tokens: dict[str, str] = json.loads(answer)
         return tokens
 
     def perl(self, code: str) -> str:
         """Run Perl with RT loaded and connected; what it prints."""
-        return self._run_perl("-", f"use utf8;\nbinmode STDOUT, ':utf8';\n#line 1\n{code}")
+        prologue = "use utf8;\nbinmode STDOUT, ':utf8';\n#line 1\n"
+        return self._interpreter.run(f"{prologue}{code}")
 
     def mails(self, since: float = 0) -> list[EmailMessage]:
         """The messages RT has sent since that moment (as of time.time()), oldest first."""
@@ -110,13 +112,10 @@ class Home:
             return ""
         return self.log_path.read_text(encoding="utf-8", errors="replace")[-4000:]
 
-    def _run_perl(self, script: str, text: str) -> str:
-        return self._run([str(self.tools.perl), "-MRT=-init", script], text)
-
-    def _run(self, command: list[str], text: str = "") -> str:
+    def _run(self, command: list[str]) -> None:
         done = subprocess.run(
             self.tools.command(*command),
-            input=text,
+            stdin=subprocess.DEVNULL,
             env=dict(self.environment),
             cwd=self.folder,
             capture_output=True,
@@ -127,4 +126,3 @@ class Home:
         if done.returncode:
             output = f"{done.stdout}{done.stderr}"[-4000:]
             raise RTFailed(f"{command[0]} ended with code {done.returncode}:\n{output}")
-        return done.stdout

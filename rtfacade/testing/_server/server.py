@@ -10,7 +10,7 @@ from contextlib import closing
 from email.message import EmailMessage
 from pathlib import Path
 from types import MappingProxyType, TracebackType
-from typing import Self
+from typing import Any, Self
 
 from rtfacade.testing._server import seed as seeds
 from rtfacade.testing._server.databases import RunningDatabase, find_database
@@ -22,6 +22,7 @@ from rtfacade.testing._server.releases import HOST as HOST_RELEASE
 from rtfacade.testing._server.releases import find_release
 from rtfacade.testing._server.roots import Root
 from rtfacade.testing._server.siteconfig import Setting
+from rtfacade.testing._server.templates import Template
 
 HOST = "127.0.0.1"
 START_SECONDS = 120
@@ -217,12 +218,30 @@ class RTServer:
                 database=self._database,
                 extra=self._config,
             )
-            home.create_database(self._database)
-            self._progress("filling it" if self._seed else "creating a token")
-            self._tokens = home.seed(seeds.description() if self._seed else ROOT_ONLY)
+            self._tokens = self._fill(home, self._database)
             self._progress(f"starting RT on {self.url}")
             self._process = self._serve(home, listener)
         self._wait_until_ready(home)
+
+    def _fill(self, home: Home, database: RunningDatabase) -> dict[str, str]:
+        """Create the tables and what they hold, or take a template's; return the tokens."""
+        seed = seeds.description() if self._seed else ROOT_ONLY
+        template = self._template(home, seed)
+        if template is not None and (tokens := template.copy_to(home.folder)) is not None:
+            return tokens
+        home.create_database(database)
+        self._progress("filling it" if self._seed else "creating a token")
+        tokens = home.seed(seed)
+        if template is not None:
+            template.keep(home.folder, tokens)
+        return tokens
+
+    def _template(self, home: Home, seed: Mapping[str, Any]) -> Template | None:
+        is_ours = not any(name.startswith("Database") for name in self._config)
+        if self._database_name != "sqlite" or not is_ours:
+            return None
+        config = {**self._config, "BcryptCost": self._bcrypt_cost}
+        return Template.find(home.tools.outside(home.tools.library), config, seed)
 
     def _listen(self) -> socket.socket:
         """Take the port now and hand it over open, so that nobody can take it in between."""

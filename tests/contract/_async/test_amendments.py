@@ -58,8 +58,8 @@ async def test_somebody_who_was_faster_is_not_overwritten(
     async def overtaken(id: int) -> object:
         ticket = await get(id)
         if rivals:
-            there = witness.custom_fields(number)["Tags"]
-            witness.put(f"ticket/{number}", {"CustomFields": {"Tags": [*there, rivals.pop()]}})
+            tags = witness.custom_fields(number)["Tags"]
+            witness.put(f"ticket/{number}", {"CustomFields": {"Tags": [*tags, rivals.pop()]}})
         return ticket
 
     monkeypatch.setattr(rt.tickets, "get", overtaken)
@@ -78,12 +78,12 @@ async def test_a_value_that_does_not_fit_is_refused(rt: AsyncRT, witness: Witnes
 async def test_a_reminder_is_set(rt: AsyncRT, witness: Witness) -> None:
     number = witness.new_ticket()
     due = datetime.now(UTC).replace(microsecond=0) + timedelta(days=1)
-    made = await rt.tickets.remind(number, "call back", due=due, owner="root")
-    assert (made.type, made.due, made.owner.name) == ("reminder", due, "root")
-    held = witness.ticket(made.id)
+    reminder = await rt.tickets.remind(number, "call back", due=due, owner="root")
+    assert (reminder.type, reminder.due, reminder.owner.name) == ("reminder", due, "root")
+    held = witness.ticket(reminder.id)
     assert held["Type"] == "reminder"
-    assert witness.links(made.id, "refers-to") == {str(number)}
-    assert [one.id for one in await rt.tickets.reminders(number).all()] == [made.id]
+    assert witness.links(reminder.id, "refers-to") == {str(number)}
+    assert [one.id for one in await rt.tickets.reminders(number).all()] == [reminder.id]
     with pytest.raises(NotFoundError):
         await rt.tickets.remind(99_999_999, "x")
 

@@ -15,7 +15,7 @@ from tests.contract.wire import Wire
 from tests.contract.witness import Witness, unique
 
 
-def said(witness: Witness, ticket: int) -> list[tuple[str, str]]:
+def messages_of(witness: Witness, ticket: int) -> list[tuple[str, str]]:
     """The messages of a ticket: type and text."""
     types = [row["Type"] for row in witness.messages(ticket)]
     return list(zip(types, witness.texts(ticket), strict=True))
@@ -150,31 +150,33 @@ async def test_stale_tickets_are_closed_with_a_note(
     assert all(one.ok for one in results)
     for number in ids:
         assert witness.ticket(number)["Status"] == "resolved"
-        assert said(witness, number) == [("Comment", "stale")]
+        assert messages_of(witness, number) == [("Comment", "stale")]
 
 
 @pytest.mark.long
 @pytest.mark.slow
 async def test_changing_what_is_iterated_loses_nothing(rt: AsyncRT, witness: Witness) -> None:
     subject = unique("bulk")
-    made = await rt.tickets.create_many({"queue": "General", "subject": subject} for _ in range(50))
-    assert all(one.ok for one in made)
+    created = await rt.tickets.create_many(
+        {"queue": "General", "subject": subject} for _ in range(50)
+    )
+    assert all(one.ok for one in created)
     search = rt.tickets.search(subject=subject, status="new", fields=[], page_size=10)
     results = await rt.tickets.update_many(search, status="rejected", chunk_size=15, concurrency=2)
-    assert sorted(one.id or 0 for one in results) == sorted(one.id or 0 for one in made)
+    assert sorted(one.id or 0 for one in results) == sorted(one.id or 0 for one in created)
     assert [one.index for one in results] == list(range(50))
     assert await rt.tickets.count(subject=subject, status="new") == 0
 
 
 async def test_each_ticket_that_refuses_is_named(rt: AsyncRT, witness: Witness) -> None:
-    there, deleted = witness.new_ticket(), witness.new_ticket()
+    number, deleted = witness.new_ticket(), witness.new_ticket()
     results = await rt.tickets.update_many(
-        [there, 99_999_999], status="no-such-status", reply="words", priority=5
+        [number, 99_999_999], status="no-such-status", reply="words", priority=5
     )
     assert [one.ok for one in results] == [False, False]
     assert "status" in results[0].missing[0]
-    assert said(witness, there) == [("Correspond", "words")]
-    assert witness.ticket(there)["Priority"] == "5"
+    assert messages_of(witness, number) == [("Correspond", "words")]
+    assert witness.ticket(number)["Priority"] == "5"
     [gone] = await rt.tickets.update_many([deleted], status="deleted")
     assert gone.ok
     assert witness.ticket(deleted)["Status"] == "deleted"
@@ -189,15 +191,15 @@ async def test_a_message_for_many(rt: AsyncRT, wire: Wire, witness: Witness) -> 
     replies = await rt.tickets.reply_many(ids, "an alle", time_taken=2)
     assert all(one.ok for one in replies)
     for number in ids:
-        assert said(witness, number) == [("Comment", "für alle"), ("Correspond", "an alle")]
+        assert messages_of(witness, number) == [("Comment", "für alle"), ("Correspond", "an alle")]
 
 
 async def test_in_russian_too(as_user: AsUser, witness: Witness) -> None:
     rt = as_user("ivan")
-    there = witness.new_ticket()
-    [good, bad] = await rt.tickets.update_many([there, 99_999_999], comment="Привет", priority=3)
+    number = witness.new_ticket()
+    [good, bad] = await rt.tickets.update_many([number, 99_999_999], comment="Привет", priority=3)
     assert (good.ok, bad.ok) == (True, False)
-    assert said(witness, there) == [("Comment", "Привет")]
+    assert messages_of(witness, number) == [("Comment", "Привет")]
 
 
 async def test_progress_and_any_source(rt: AsyncRT, witness: Witness) -> None:
@@ -236,7 +238,9 @@ async def test_a_chunk_whose_answer_is_lost(
     assert cutting.cut == 1
     assert all(one.ok for one in results)
     for number in ids:
-        assert Counter(said(witness, number)) == ({("Comment", "once"): 1} if message else {})
+        assert Counter(messages_of(witness, number)) == (
+            {("Comment", "once"): 1} if message else {}
+        )
         assert message or witness.ticket(number)["Subject"] == "renamed"
 
 
@@ -256,10 +260,10 @@ async def test_messages_that_rt_may_still_record_are_not_sent_again(
         results = await rt.tickets.reply_many(ids, "once")
     assert [one.outcome for one in results] == ["unknown"] * 3
     assert all("look before you repeat it" in one.messages[-1] for one in results)
-    assert [said(witness, number) for number in ids] == [[]] * 3
+    assert [messages_of(witness, number) for number in ids] == [[]] * 3
     network.deliver()
     kind = verb.capitalize()
-    assert [said(witness, number) for number in ids] == [[(kind, "once")]] * 3
+    assert [messages_of(witness, number) for number in ids] == [[(kind, "once")]] * 3
     if verb == "comment":
         assert {witness.ticket(number)["Priority"] for number in ids} == {"7"}
 
@@ -278,7 +282,7 @@ async def test_a_message_is_not_sent_where_its_fields_are_open(
     assert writes == []  # the one that was held has not left
     network.deliver()
     assert {witness.ticket(number)["Priority"] for number in ids} == {"7"}
-    assert [said(witness, number) for number in ids] == [[]] * 2
+    assert [messages_of(witness, number) for number in ids] == [[]] * 2
 
 
 async def test_created_tickets_are_found_again_when_the_answer_is_lost(
@@ -300,9 +304,9 @@ async def test_partitions_share_a_search(rt: AsyncRT, witness: Witness) -> None:
     ids = {witness.new_ticket(subject) for _ in range(11)}
     parts = await rt.tickets.partitions(3, subject=subject)
     assert 1 < len(parts) <= 3
-    found = [ticket.id for part in parts for ticket in await rt.tickets.search(part).all()]
-    assert len(found) == 11
-    assert set(found) == ids
+    numbers = [ticket.id for part in parts for ticket in await rt.tickets.search(part).all()]
+    assert len(numbers) == 11
+    assert set(numbers) == ids
     assert await rt.tickets.partitions(3, subject="nothing is called like this") == []
 
 

@@ -14,9 +14,9 @@ from tests.contract.witness import Witness
 async def test_an_operation_with_our_client(
     rt: AsyncRT, wire: Wire, witness: Witness, ticket: int
 ) -> None:
-    found = await ticket_id_get.asyncio(ticket, client=rt.api)
-    assert isinstance(found, Ticket)
-    assert found.subject == witness.ticket(ticket)["Subject"]
+    read = await ticket_id_get.asyncio(ticket, client=rt.api)
+    assert isinstance(read, Ticket)
+    assert read.subject == witness.ticket(ticket)["Subject"]
     assert wire.lines == [f"GET /REST/2.0/ticket/{ticket}"]
     assert wire.logins == 1
     assert "Cookie" in wire.requests[-1].headers
@@ -33,14 +33,14 @@ async def test_one_session_for_both(rt: AsyncRT, wire: Wire, ticket: int) -> Non
 
 async def test_writes(rt: AsyncRT, witness: Witness) -> None:
     body = TicketCreate.from_dict({"Queue": "General", "Subject": "by the generated client"})
-    made = await ticket_post.asyncio(client=rt.api, body=body)
-    assert made is not None
-    number = int(made.to_dict()["id"])
+    created = await ticket_post.asyncio(client=rt.api, body=body)
+    assert created is not None
+    number = int(created.to_dict()["id"])
     assert witness.ticket(number)["Subject"] == "by the generated client"
-    said = await ticket_id_put.asyncio(
+    messages = await ticket_id_put.asyncio(
         number, client=rt.api, body=TicketUpdate.from_dict({"Status": "open"})
     )
-    assert said
+    assert messages
     assert witness.ticket(number)["Status"] == "open"
 
 

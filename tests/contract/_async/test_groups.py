@@ -86,11 +86,11 @@ async def test_search_by_small_pages_and_backwards(rt: AsyncRT) -> None:
 
 
 async def test_create(rt: AsyncRT, witness: Witness) -> None:
-    made = await rt.groups.create(unique("Новая группа"), "Beschreibung")
-    there = witness.get(f"group/{made.id}")
-    assert (there["Name"], there["Description"]) == (made.name, "Beschreibung")
-    assert there["Domain"] == "UserDefined"
-    assert await rt.groups.members(made.name).all() == []
+    group = await rt.groups.create(unique("Новая группа"), "Beschreibung")
+    stored = witness.get(f"group/{group.id}")
+    assert (stored["Name"], stored["Description"]) == (group.name, "Beschreibung")
+    assert stored["Domain"] == "UserDefined"
+    assert await rt.groups.members(group.name).all() == []
 
 
 async def test_a_name_that_is_taken(rt: AsyncRT) -> None:
@@ -103,19 +103,19 @@ async def test_a_name_of_digits_is_refused(rt: AsyncRT) -> None:
         await rt.groups.create("12345")
 
 
-@pytest.mark.covering(4)
+@pytest.mark.covering(2)
 @pytest.mark.parametrize("name", ODD_NAMES)
 async def test_odd_names(rt: AsyncRT, witness: Witness, name: str) -> None:
     queue = first_queue(witness)
-    made = await rt.groups.create(name)
-    assert (await rt.groups.get(name)).id == made.id
+    group = await rt.groups.create(name)
+    assert (await rt.groups.get(name)).id == group.id
     await rt.groups.add_member(name, "bob")
-    assert members_of(witness, made.id) == {("user", "bob")}
+    assert members_of(witness, group.id) == {("user", "bob")}
     assert [one.name for one in await rt.groups.members(name).all()] == ["bob"]
     await rt.groups.remove_member(name, "bob")
-    assert members_of(witness, made.id) == set()
+    assert members_of(witness, group.id) == set()
     assert first_queue(witness) == queue
-    await rt.groups.update(made.id, name=unique("odd"))  # for those who come after us
+    await rt.groups.update(group.id, name=unique("odd"))  # for those who come after us
 
 
 # -- members ---------------------------------------------------------------------------------
@@ -136,7 +136,7 @@ async def test_add_and_remove_by_names(
     assert members_of(witness, group.id) == set()
 
 
-@pytest.mark.slice
+@pytest.mark.slice(of="database")
 async def test_twice_is_once(rt: AsyncRT, witness: Witness, group: GroupRecord) -> None:
     one, two = [(await rt.users.create(unique("joiner"))).name for _ in range(2)]
     for _ in range(2):
@@ -150,7 +150,7 @@ async def test_twice_is_once(rt: AsyncRT, witness: Witness, group: GroupRecord) 
     assert members_of(witness, group.id) == {("user", two)}
 
 
-@pytest.mark.slice
+@pytest.mark.slice(of="database")
 async def test_members_by_any_name(rt: AsyncRT, witness: Witness, group: GroupRecord) -> None:
     alice = await rt.users.get("alice")
     staff = await rt.groups.get("Staff")
@@ -172,7 +172,7 @@ async def test_members_by_any_name(rt: AsyncRT, witness: Witness, group: GroupRe
             assert members_of(witness, group.id) == set(), given
 
 
-@pytest.mark.slice
+@pytest.mark.slice(of="database")
 async def test_a_user_named_with_digits(rt: AsyncRT, witness: Witness, group: GroupRecord) -> None:
     """``"29"`` is a name, and no other user's number."""
     name = unique("digits").replace("digits-", "80000")
@@ -200,7 +200,7 @@ async def test_a_user_named_with_digits(rt: AsyncRT, witness: Witness, group: Gr
         ("No such group", "no-such-user", "No such group"),
     ],
 )
-@pytest.mark.slice
+@pytest.mark.slice(of="database")
 async def test_who_is_missing_is_named_and_nothing_is_changed(
     rt: AsyncRT, wire: Wire, group_name: str | int, member: str | int, named: str
 ) -> None:
@@ -263,6 +263,7 @@ async def test_a_circle_of_groups_is_refused(rt: AsyncRT) -> None:
 # -- rights ----------------------------------------------------------------------------------
 
 
+@pytest.mark.covering(1)
 @pytest.mark.parametrize("user", ["alice", "norights", "limited"])
 async def test_without_the_right(as_user: AsUser, witness: Witness, rt: AsyncRT, user: str) -> None:
     helpdesk = await rt.groups.get("Helpdesk")
@@ -299,6 +300,7 @@ async def test_who_may_see(as_user: AsUser) -> None:
 # -- in other languages ------------------------------------------------------------------------
 
 
+@pytest.mark.covering(1)
 @pytest.mark.parametrize("language", people.LANGUAGES)
 async def test_in_the_language_of_the_user(admin: AsUser, language: str, witness: Witness) -> None:
     chief = admin(language)

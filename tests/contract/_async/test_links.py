@@ -55,8 +55,8 @@ async def test_every_kind(linker: AsyncRT, witness: Witness, ticket: int) -> Non
         await linker.tickets.link(ticket, **targets)
         assert witness.links(ticket, ref) == {str(other)}, kind
         await linker.tickets.link(ticket, **targets)  # again
-        there = getattr(await linker.tickets.links(ticket), kind)
-        assert [(link.kind, link.id, link.ticket_id) for link in there] == [
+        links = getattr(await linker.tickets.links(ticket), kind)
+        assert [(link.kind, link.id, link.ticket_id) for link in links] == [
             ("ticket", other, other)
         ]
         (link,) = getattr(await linker.tickets.links(other), back)
@@ -67,6 +67,7 @@ async def test_every_kind(linker: AsyncRT, witness: Witness, ticket: int) -> Non
     assert [row["Type"] for row in witness.transactions(ticket)].count("AddLink") == len(KINDS)
 
 
+@pytest.mark.covering(1)
 async def test_addresses(linker: AsyncRT, witness: Witness, ticket: int) -> None:
     await linker.tickets.link(ticket, refers_to=ADDRESSES, referred_to_by=ADDRESSES[0])
     assert witness.links(ticket, "refers-to") == set(ADDRESSES)
@@ -80,13 +81,14 @@ async def test_addresses(linker: AsyncRT, witness: Witness, ticket: int) -> None
     assert witness.links(ticket, "refers-to") == {ADDRESSES[0]}
 
 
+@pytest.mark.covering(1)
 async def test_assets_and_articles(linker: AsyncRT, witness: Witness, ticket: int) -> None:
     other = witness.new_ticket()
     targets = ["asset:1", "a:1", f"t:{other}"]
     for _ in range(2):
         await linker.tickets.link(ticket, refers_to=targets)
-    there = (await linker.tickets.links(ticket)).refers_to
-    assert {(link.kind, link.id) for link in there} == {
+    links = (await linker.tickets.links(ticket)).refers_to
+    assert {(link.kind, link.id) for link in links} == {
         ("asset", 1), ("article", 1), ("ticket", other),
     }  # fmt: skip
     assert len(witness.links(ticket, "refers-to")) == 3
@@ -119,6 +121,7 @@ REFUSED: list[dict[str, Any]] = [
 ]
 
 
+@pytest.mark.covering(1)
 async def test_refused_links(linker: AsyncRT, witness: Witness, ticket: int) -> None:
     parent = witness.new_ticket()
     await linker.tickets.link(ticket, member_of=parent)
@@ -182,6 +185,7 @@ async def test_a_customer_reads_links(as_user: AsUser, rt: AsyncRT, witness: Wit
     assert theirs.refers_to[0].url == "https://example.com/x"
 
 
+@pytest.mark.covering(1)
 async def test_merge(linker: AsyncRT, witness: Witness) -> None:
     first, second, third = witness.new_tickets(3)
     await linker.tickets.comment(first, "of the first")
@@ -193,6 +197,7 @@ async def test_merge(linker: AsyncRT, witness: Witness) -> None:
     assert {witness.ticket(one)["id"] for one in (first, second, third)} == {third}
 
 
+@pytest.mark.covering(1)
 async def test_a_refused_merge(linker: AsyncRT, witness: Witness) -> None:
     first, second = witness.new_tickets(2)
     with pytest.raises(NotFoundError, match="987654"):
@@ -216,6 +221,7 @@ async def test_a_merge_without_the_right(as_user: AsUser, witness: Witness) -> N
     assert witness.ticket(first)["id"] == first
 
 
+@pytest.mark.covering(1)
 async def test_owners(linker: AsyncRT, wire: Wire, witness: Witness, ticket: int) -> None:
     tickets = linker.tickets
     await tickets.take(ticket)

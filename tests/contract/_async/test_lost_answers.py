@@ -40,7 +40,7 @@ def rt(as_user: AsUser, proxy: Proxy) -> AsyncRT:
     return as_user("root", url=proxy.url, timeout=2.0)
 
 
-@pytest.mark.covering
+@pytest.mark.covering(1)
 @pytest.mark.parametrize("fault", LOST)
 @pytest.mark.parametrize("route", ROUTES)
 async def test_a_lost_answer(
@@ -56,7 +56,7 @@ async def test_a_lost_answer(
     assert sum("POST" in line and path in line for line in proxy.seen) == 1
 
 
-@pytest.mark.covering(2)
+@pytest.mark.covering(1)
 @pytest.mark.parametrize("route", ROUTES)
 async def test_a_lost_request(
     rt: AsyncRT, proxy: Proxy, witness: Witness, ticket: int, route: str
@@ -85,6 +85,7 @@ async def test_a_timeout(
         assert witness.messages(ticket) == []
 
 
+@pytest.mark.long
 async def test_a_lost_answer_with_a_status(
     rt: AsyncRT, proxy: Proxy, witness: Witness, ticket: int
 ) -> None:
@@ -97,6 +98,7 @@ async def test_a_lost_answer_with_a_status(
     assert witness.texts(ticket) == ["done", "not so"]
 
 
+@pytest.mark.long
 async def test_a_refusal_that_is_lost_is_no_message(
     proxy: Proxy, as_user: AsUser, witness: Witness, ticket: int
 ) -> None:
@@ -107,6 +109,7 @@ async def test_a_refusal_that_is_lost_is_no_message(
     assert witness.messages(ticket) == []
 
 
+@pytest.mark.long
 async def test_somebody_elses_message_is_not_taken_for_ours(
     rt: AsyncRT, proxy: Proxy, witness: Witness, ticket: int
 ) -> None:
@@ -125,6 +128,7 @@ async def test_somebody_elses_message_is_not_taken_for_ours(
     assert len(witness.messages(ticket)) == 4
 
 
+@pytest.mark.long
 async def test_when_looking_fails_too_it_is_said(
     rt: AsyncRT, proxy: Proxy, witness: Witness, ticket: int
 ) -> None:
@@ -145,6 +149,7 @@ async def test_reads_are_sent_again(rt: AsyncRT, proxy: Proxy, ticket: int) -> N
         await rt.tickets.get(ticket)
 
 
+@pytest.mark.long
 async def test_other_writes_are_not_sent_again(
     rt: AsyncRT, proxy: Proxy, witness: Witness, ticket: int
 ) -> None:

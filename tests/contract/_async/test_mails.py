@@ -125,8 +125,8 @@ async def test_mails_as_they_come(
         assert over_rest1 == over_rest2, name
         first = over_rest1[0]
         assert first.content == expected.get("text"), name
-        told = [one.filename for one in first.attachments if one.filename]
-        assert named(told) == expected["files"], name
+        names = [one.filename for one in first.attachments if one.filename]
+        assert named(names) == expected["files"], name
         transaction = await rt.transactions.get(first.id)
         assert transaction.content == first.content, name
         files = await rt.tickets.files(number, nested=True)
@@ -169,7 +169,7 @@ PAGE_DIFFERS = {
 }  # fmt: skip
 
 
-@pytest.mark.covering(2)
+@pytest.mark.covering(1)
 @pytest.mark.parametrize("share", range(SHARES))
 @pytest.mark.parametrize("rich", [True, False])
 async def test_a_conversation_reads_as_the_page_does(
@@ -220,8 +220,8 @@ def read_page(parts: list[PagePart], message: HistoryEntry) -> list[str]:
     by_id = {str(number): name for number, name in names.items()}
     inline = [name for name in names.values() if name]
 
-    def named_image(found: re.Match[str]) -> str:
-        return f"[{by_id.get(found[1]) or next((n for n in inline if n in found[1]), found[1])}]"
+    def named_image(match: re.Match[str]) -> str:
+        return f"[{by_id.get(match[1]) or next((n for n in inline if n in match[1]), match[1])}]"
 
     return words(cid.sub(named_image, "\n".join(texts)))
 
@@ -271,23 +271,23 @@ async def test_users_with_few_rights_read_the_same(
     agent, requestor = as_user("alice"), as_user("kunde")
     for name in OF_EACH_KIND:
         number = await ticket_of(rt, seeded_rt, name)
-        [told] = [
+        [opening] = [
             entry for entry in await rt.tickets.history(number).all() if entry.type == "Create"
         ]
         files = [
             (one.id, one.filename)
             for one in await rt.tickets.files(number, nested=True)
-            if one.transaction_id == told.id
+            if one.transaction_id == opening.id
         ]
-        message = await rt.transactions.message(told.id)
+        message = await rt.transactions.message(opening.id)
         for client in (agent, requestor):
             for history in await over_both(client, number):
-                assert history[0] == told, name
+                assert history[0] == opening, name
             theirs = await client.tickets.files(number, nested=True)
-            own = [one for one in theirs if one.transaction_id == told.id]
+            own = [one for one in theirs if one.transaction_id == opening.id]
             assert [(one.id, one.filename) for one in own] == files, name
-            assert (await client.transactions.get(told.id)).content == told.content, name
-            assert (await client.transactions.message(told.id)).as_bytes() == message.as_bytes()
+            assert (await client.transactions.get(opening.id)).content == opening.content, name
+            assert (await client.transactions.message(opening.id)).as_bytes() == message.as_bytes()
             for one in own:
                 assert await client.attachments.read(one) == await rt.attachments.read(one), name
 
@@ -535,6 +535,7 @@ async def test_what_rt_has_cut_in_a_forwarded_mail_is_said(
     assert within == notes
 
 
+@pytest.mark.long
 async def test_what_rt_has_dropped_is_said(seeded_rt: RunningRT, rt: AsyncRT, ticket: int) -> None:
     seeded_rt.perl(LIMITED % (0, 1, ticket))
     over_rest1, over_rest2 = await over_both(rt, ticket)
@@ -578,7 +579,7 @@ QUOTE = """
 """
 
 
-@pytest.mark.covering(2)
+@pytest.mark.covering(1)
 @pytest.mark.parametrize(
     "text",
     [

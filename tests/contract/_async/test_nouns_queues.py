@@ -19,23 +19,23 @@ from tests.contract.witness import Witness, unique
 @pytest.fixture
 async def field(rt: AsyncRT, wire: Wire) -> CustomFieldRecord:
     """A select field of the queue Support."""
-    made = await rt.custom_fields.create(
+    field = await rt.custom_fields.create(
         unique("field"), "Select", queue="Support", values=["b", "a", "c/d"]
     )
     wire.forget()
-    return made
+    return field
 
 
 async def test_allowed_values_of_a_queue(rt: AsyncRT, wire: Wire) -> None:  # task 21
     general = await rt.queues.get("General")
     wire.forget()
-    found = {one.name: one for one in await rt.queues.custom_fields(general.id)}
-    assert found["Severity"].values == ("Low", "Medium", "High")
-    assert found["Components"].values == ("Network", "Mail", "Web", "Büro & Co")
-    assert found["Tags"].values == ()
-    assert found["Severity"].lookup_type == "RT::Queue-RT::Ticket"
+    fields = {one.name: one for one in await rt.queues.custom_fields(general.id)}
+    assert fields["Severity"].values == ("Low", "Medium", "High")
+    assert fields["Components"].values == ("Network", "Mail", "Web", "Büro & Co")
+    assert fields["Tags"].values == ()
+    assert fields["Severity"].lookup_type == "RT::Queue-RT::Ticket"
     # One for the list, one for each select field, the two of the seed at least; a name costs one.
-    select = sum(one.type == "Select" for one in found.values())
+    select = sum(one.type == "Select" for one in fields.values())
     assert select >= 2
     assert len(wire.lines) == 1 + select
     wire.forget()
@@ -62,11 +62,11 @@ async def test_custom_fields_for_those_with_rights_in_one_queue(
     """RT's list hides them; the queue tells their names."""
     limited = as_user("limited").queues
     for kind in ("RT::Queue-RT::Ticket", "RT::Queue", "RT::Queue-RT::Ticket-RT::Transaction"):
-        found = await limited.custom_fields("Support", lookup_type=kind)
+        fields = await limited.custom_fields("Support", lookup_type=kind)
         every = await rt.queues.custom_fields("Support", lookup_type=kind)
-        names = {(one.id, one.name, one.lookup_type) for one in found}
+        names = {(one.id, one.name, one.lookup_type) for one in fields}
         assert names == {(one.id, one.name, one.lookup_type) for one in every}
-        for one in found:
+        for one in fields:
             with pytest.raises(AttributeError, match="get"):
                 one.values  # noqa: B018
             with pytest.raises(AttributeError, match="get"):
@@ -78,52 +78,52 @@ async def test_a_queue_from_its_beginning_to_its_end(
     rt: AsyncRT, wire: Wire, witness: Witness
 ) -> None:
     name = unique("queue")
-    made = await rt.queues.create(name, description="first", sort_order=3, subject_tag="Q-T")
-    assert wire.lines == ["POST /REST/2.0/queue", f"GET /REST/2.0/queue/{made.id}"]
-    assert (made.name, made.sort_order, made.subject_tag) == (name, 3, "Q-T")
+    queue = await rt.queues.create(name, description="first", sort_order=3, subject_tag="Q-T")
+    assert wire.lines == ["POST /REST/2.0/queue", f"GET /REST/2.0/queue/{queue.id}"]
+    assert (queue.name, queue.sort_order, queue.subject_tag) == (name, 3, "Q-T")
     changed = await rt.queues.update(name, name=f"{name}/2", lifecycle="approvals")
-    assert (changed.id, changed.name, changed.lifecycle) == (made.id, f"{name}/2", "approvals")
-    assert witness.get(f"queue/{made.id}")["Lifecycle"] == "approvals"
+    assert (changed.id, changed.name, changed.lifecycle) == (queue.id, f"{name}/2", "approvals")
+    assert witness.get(f"queue/{queue.id}")["Lifecycle"] == "approvals"
     await rt.queues.delete(f"{name}/2")
-    await rt.queues.delete(made)
-    assert witness.get(f"queue/{made.id}")["Disabled"] == "1"
-    assert made.id not in [one.id for one in await rt.queues.search().all()]
-    assert made.id in [one.id for one in await rt.queues.search(find_disabled=True).all()]
+    await rt.queues.delete(queue)
+    assert witness.get(f"queue/{queue.id}")["Disabled"] == "1"
+    assert queue.id not in [one.id for one in await rt.queues.search().all()]
+    assert queue.id in [one.id for one in await rt.queues.search(find_disabled=True).all()]
     types = [entry.type for entry in await rt.queues.history(f"{name}/2").all()]
     assert (types[0], "Set" in types) == ("Create", True)
 
 
 async def test_watchers_of_a_queue(rt: AsyncRT, witness: Witness) -> None:
     name = unique("watched")
-    made = await rt.queues.create(name, cc=["alice", "bob@example.com"], admin_cc="gerda")
-    assert [one.name for one in made.cc] == ["alice", "bob"]
-    assert [one.name for one in made.admin_cc] == ["gerda"]
+    queue = await rt.queues.create(name, cc=["alice", "bob@example.com"], admin_cc="gerda")
+    assert [one.name for one in queue.cc] == ["alice", "bob"]
+    assert [one.name for one in queue.admin_cc] == ["gerda"]
     after = await rt.queues.add_watchers(name, cc=["pierre", "alice"], admin_cc=["x@example.com"])
     assert {one.name for one in after.cc} == {"alice", "bob", "pierre"}
     after = await rt.queues.remove_watchers(name, cc=["bob@example.com", "ivan"], admin_cc="gerda")
     assert {one.name for one in after.cc} == {"alice", "pierre"}
-    there = witness.get(f"queue/{made.id}")
-    assert {one["id"] for one in there["Cc"]} == {"alice", "pierre"}
-    assert {one["id"] for one in there["AdminCc"]} == {"x@example.com"}
+    stored = witness.get(f"queue/{queue.id}")
+    assert {one["id"] for one in stored["Cc"]} == {"alice", "pierre"}
+    assert {one["id"] for one in stored["AdminCc"]} == {"x@example.com"}
     assert (await rt.queues.update(name, cc=[])).cc == ()
 
 
 async def test_watchers_that_somebody_else_adds_stay(
     rt: AsyncRT, witness: Witness, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made = await rt.queues.create(unique("watched"), cc=["alice"])
+    queue = await rt.queues.create(unique("watched"), cc=["alice"])
     get, rivals = rt.queues.get, ["gerda", "pierre"]
 
     async def overtaken(key: int) -> object:
         queue = await get(key)
         if rivals:
-            present = [one["id"] for one in witness.get(f"queue/{made.id}")["Cc"]]
-            witness.put(f"queue/{made.id}", {"Cc": [*present, rivals.pop()]})
+            present = [one["id"] for one in witness.get(f"queue/{queue.id}")["Cc"]]
+            witness.put(f"queue/{queue.id}", {"Cc": [*present, rivals.pop()]})
         return queue
 
     monkeypatch.setattr(rt.queues, "get", overtaken)
-    await rt.queues.add_watchers(made.id, cc="bob")
-    watchers = {one["id"] for one in witness.get(f"queue/{made.id}")["Cc"]}
+    await rt.queues.add_watchers(queue.id, cc="bob")
+    watchers = {one["id"] for one in witness.get(f"queue/{queue.id}")["Cc"]}
     assert watchers == {"alice", "gerda", "pierre", "bob"}
 
 
@@ -150,11 +150,11 @@ async def test_a_refused_change_of_a_queue(rt: AsyncRT) -> None:
 
 
 async def test_a_queue_that_somebody_else_changed(rt: AsyncRT, witness: Witness) -> None:
-    made = await rt.queues.create(unique("raced"))
-    assert made.etag
-    witness.put(f"queue/{made.id}", {"SortOrder": 5})
+    queue = await rt.queues.create(unique("raced"))
+    assert queue.etag
+    witness.put(f"queue/{queue.id}", {"SortOrder": 5})
     with pytest.raises(ConflictError):
-        await rt.queues.update(made, description="late", if_match=made.etag)
+        await rt.queues.update(queue, description="late", if_match=queue.etag)
 
 
 @pytest.mark.parametrize("user", ["alice", "pierre", "norights"])
@@ -217,10 +217,10 @@ async def test_values_that_are_not_there(rt: AsyncRT, field: CustomFieldRecord) 
 
 
 async def test_many_values(rt: AsyncRT, witness: Witness) -> None:
-    made = await rt.custom_fields.create(unique("many"), "Combobox")
+    field = await rt.custom_fields.create(unique("many"), "Combobox")
     for number in range(101):
-        witness.post(f"customfield/{made.id}/value", {"Name": f"v{number:03}"})
-    listed = [one.name for one in await rt.custom_fields.values(made).all()]
+        witness.post(f"customfield/{field.id}/value", {"Name": f"v{number:03}"})
+    listed = [one.name for one in await rt.custom_fields.values(field).all()]
     assert listed == [f"v{number:03}" for number in range(101)]
 
 
@@ -284,9 +284,9 @@ async def test_others_may_not_change_fields(as_user: AsUser, user: str) -> None:
 
 
 async def test_custom_roles(rt: AsyncRT, wire: Wire) -> None:
-    found = await rt.custom_roles.search().all()
-    assert {one.name: one.max_values for one in found} == {"Approver": 0, "Engineer": 1}
-    approver = next(one for one in found if one.name == "Approver")
+    roles = await rt.custom_roles.search().all()
+    assert {one.name: one.max_values for one in roles} == {"Approver": 0, "Engineer": 1}
+    approver = next(one for one in roles if one.name == "Approver")
     assert (await rt.custom_roles.get("Approver")).key == approver.key
     assert approver.key == f"RT::CustomRole-{approver.id}"
     wire.forget()

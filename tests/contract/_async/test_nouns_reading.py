@@ -103,8 +103,8 @@ async def test_others_see_what_they_may(
     say(witness, ticket, "secret")
     other = as_user(user)
     query = f"TicketId = {ticket} AND Type = 'Correspond'"
-    found = [row.content async for row in other.transactions.search(query)]
-    assert found == (["secret"] if sees else [])
+    texts = [row.content async for row in other.transactions.search(query)]
+    assert texts == (["secret"] if sees else [])
     part = witness.parts(ticket)[0]
     attachments = await other.attachments.search(("id", "=", int(part["id"]))).all()
     assert bool(attachments) == sees
@@ -119,13 +119,13 @@ async def test_attachments_are_searched(rt: AsyncRT, wire: Wire, witness: Witnes
     body = {"Content": "x", "ContentType": "text/plain"}
     files = [(name, bytes([number]), "application/x-test") for number in range(3)]
     witness.upload(f"ticket/{ticket}/comment", body, *files)
-    found = await rt.attachments.search(("Filename", "=", name), page_size=2).all()
-    assert [await rt.attachments.read(one.id) for one in found] == [b"\x00", b"\x01", b"\x02"]
+    parts = await rt.attachments.search(("Filename", "=", name), page_size=2).all()
+    assert [await rt.attachments.read(one.id) for one in parts] == [b"\x00", b"\x01", b"\x02"]
     assert wire.lines[:2] == ["GET /REST/2.0/attachments"] * 2
     assert await rt.attachments.search(("Filename", "=", "no such file")).all() == []
     newest = await rt.attachments.search(orderby="-id").first()
     assert newest is not None
-    assert newest.id >= found[-1].id
+    assert newest.id >= parts[-1].id
 
 
 @pytest.mark.slow
@@ -152,8 +152,8 @@ async def test_run_a_saved_search(
     assert len(searches) == 1
     assert await rt.searches.run(saved).all() == []
     assert await rt.searches.run(saved.id).all() == []
-    found = [one.name for one in await rt.searches.search().all()]
-    assert title in found
+    names = [one.name for one in await rt.searches.search().all()]
+    assert title in names
 
 
 async def test_a_search_that_is_not_there(rt: AsyncRT) -> None:

@@ -202,7 +202,7 @@ async def _refused(
         assert str(who[0] if isinstance(who, list) else who) in str(caught.value)
 
 
-@pytest.mark.covering(4)
+@pytest.mark.covering(2)
 @pytest.mark.parametrize("user", ["root", "alice"])
 @pytest.mark.parametrize("verb", SEVERAL)
 async def test_a_role_of_several_takes_every_form(
@@ -226,7 +226,7 @@ async def test_a_role_of_several_takes_every_form(
         assert _held(witness, done, role) == set()
 
 
-@pytest.mark.covering(3)
+@pytest.mark.covering(2)
 @pytest.mark.parametrize("user", ["root", "alice"])
 @pytest.mark.parametrize("verb", ONE)
 async def test_a_role_of_one_takes_every_form(

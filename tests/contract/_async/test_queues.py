@@ -39,8 +39,8 @@ async def test_an_odd_name(rt: AsyncRT, wire: Wire) -> None:
 async def test_very_odd_names(rt: AsyncRT, witness: Witness, name: str) -> None:
     root = _in_order(witness.get("user/root"))
     number = int(witness.post("queue", {"Name": name})["id"])
-    found = await rt.queues.get(name)
-    assert (found.id, found.name) == (number, name)
+    queue = await rt.queues.get(name)
+    assert (queue.id, queue.name) == (number, name)
     assert [queue.id for queue in await rt.queues.search(name=name).all()] == [number]
     assert _in_order(witness.get("user/root")) == root
     # For those who come after us.
@@ -61,8 +61,8 @@ async def test_a_disabled_queue(rt: AsyncRT) -> None:
     queue = await rt.queues.get(seed.DISABLED_QUEUE)
     assert queue.disabled
     assert await rt.queues.search(name=seed.DISABLED_QUEUE).all() == []
-    found = await rt.queues.search(name=seed.DISABLED_QUEUE, find_disabled=True).all()
-    assert [one.id for one in found] == [queue.id]
+    queues = await rt.queues.search(name=seed.DISABLED_QUEUE, find_disabled=True).all()
+    assert [one.id for one in queues] == [queue.id]
 
 
 @pytest.mark.parametrize(

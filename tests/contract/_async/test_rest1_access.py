@@ -84,9 +84,9 @@ async def test_token(seeded_rt: RunningRT, ticket: int, session: bool) -> None:
 
 
 async def test_a_cookie_of_rest1(seeded_rt: RunningRT, ticket: int) -> None:
-    found = cookie(seeded_rt, "REST/1.0/")
-    await used(AsyncRT(seeded_rt.url, auth=Cookie(found, seeded_rt.url)), ticket)
-    client = AsyncRT(seeded_rt.url, auth=Cookie(found, seeded_rt.url))
+    session = cookie(seeded_rt, "REST/1.0/")
+    await used(AsyncRT(seeded_rt.url, auth=Cookie(session, seeded_rt.url)), ticket)
+    client = AsyncRT(seeded_rt.url, auth=Cookie(session, seeded_rt.url))
     await client.rest1.logout()
     with pytest.raises(AuthenticationError):
         await client.rest1.ticket.show(ticket)
@@ -94,8 +94,8 @@ async def test_a_cookie_of_rest1(seeded_rt: RunningRT, ticket: int) -> None:
 
 
 async def test_a_cookie_of_the_web_pages(seeded_rt: RunningRT, ticket: int) -> None:
-    found = cookie(seeded_rt, "NoAuth/Login.html")
-    await used(AsyncRT(seeded_rt.url, auth=Cookie(found, seeded_rt.url)), ticket)
+    session = cookie(seeded_rt, "NoAuth/Login.html")
+    await used(AsyncRT(seeded_rt.url, auth=Cookie(session, seeded_rt.url)), ticket)
 
 
 async def test_a_wrong_password(seeded_rt: RunningRT, ticket: int) -> None:

@@ -79,8 +79,8 @@ async def test_a_type_without_transactions_has_none(rt: AsyncRT, ticket: int) ->
     reply = await rt.rest1.request(f"ticket/{ticket}/history/type/Told", params={"format": "l"})
     assert "Type: Create" in reply.text
     assert await rt.rest1.ticket.history(ticket, format="l", type="Told").all() == []
-    found = await rt.rest1.ticket.history(ticket, format="l", type="Create").all()
-    assert [entry.type for entry in found] == ["Create"]
+    entries = await rt.rest1.ticket.history(ticket, format="l", type="Create").all()
+    assert [entry.type for entry in entries] == ["Create"]
     with pytest.raises(ValueError, match="type"):
         rt.rest1.ticket.history(ticket, type="../../user/root")
 

@@ -74,8 +74,10 @@ async def test_a_user_is_created_and_changed(rt: AsyncRT, seeded_rt: RunningRT, 
     user = await rt.rest1.user.show(name)
     assert (user.id, user.privileged, user.real_name) == (number, True, "Jörg")
     assert user.contact_info == "line\n  two"
-    said = await rt.rest1.user.edit(name, privileged=False, real_name="", password="another one")
-    assert said
+    messages = await rt.rest1.user.edit(
+        name, privileged=False, real_name="", password="another one"
+    )
+    assert messages
     assert await rt.rest1.user.edit(name, real_name="") == ()
     changed = await rt.rest1.user.show(name)
     assert (changed.privileged, changed.real_name) == (False, "")
@@ -207,8 +209,8 @@ async def test_a_group(rt: AsyncRT, wire: Wire) -> None:
 async def test_a_group_named_like_one_of_rts_own(rt: AsyncRT, wire: Wire) -> None:
     with pytest.raises(NotFoundError):
         await rt.rest1.group.show("Requestor")
-    there = await rt.rest1.search("group", "Name = AdminCc", format="i").first()
-    number = there or await rt.rest1.group.create("AdminCc", description="ours")
+    existing = await rt.rest1.search("group", "Name = AdminCc", format="i").first()
+    number = existing or await rt.rest1.group.create("AdminCc", description="ours")
     wire.forget()
     assert (await rt.rest1.group.show("AdminCc")).id == number
     assert len(wire.lines) == 2

@@ -39,8 +39,8 @@ async def test_a_subject_that_says_that_there_is_nothing(rt: AsyncRT, witness: W
     number = witness.new_ticket("No matching results.")
     query = 'Subject = "No matching results."'
     assert Rest1Line(number, "No matching results.") in await rt.rest1.search("ticket", query).all()
-    found = await rt.rest1.search("ticket", query, format="l", fields=["Subject"]).all()
-    assert number in [ticket.id for ticket in found]
+    tickets = await rt.rest1.search("ticket", query, format="l", fields=["Subject"]).all()
+    assert number in [ticket.id for ticket in tickets]
     empty = witness.new_ticket("")
     lines = await rt.rest1.search("ticket", f"id = {empty}").all()
     assert lines == [Rest1Line(empty, "")]
@@ -81,8 +81,10 @@ async def test_rows_wait_for_what_must_be_asked(rt: AsyncRT, wire: Wire, witness
         for queue, value in zip(queues, values, strict=True)
     ]
     rows = rt.rest1.search("ticket", f"Subject = '{subject}'", orderby="id", format="l")
-    found = [(ticket.id, ticket.custom_fields["Customer"]) async for ticket in rows]
-    assert found == [(number, (value,)) for number, value in zip(numbers, values, strict=True)]
+    values_by_id = [(ticket.id, ticket.custom_fields["Customer"]) async for ticket in rows]
+    assert values_by_id == [
+        (number, (value,)) for number, value in zip(numbers, values, strict=True)
+    ]
     assert len(wire.lines) == 3
     assert await rows.first() is not None
 
@@ -163,9 +165,9 @@ async def test_users_are_for_administrators(as_user: AsUser) -> None:
 
 
 async def test_nobody_sees_more_than_they_may(as_user: AsUser, witness: Witness) -> None:
-    here, there = witness.new_ticket(Queue="Support"), witness.new_ticket(Queue="General")
+    here, elsewhere = witness.new_ticket(Queue="Support"), witness.new_ticket(Queue="General")
     limited = as_user("limited").rest1
-    query = f"id = {here} OR id = {there}"
+    query = f"id = {here} OR id = {elsewhere}"
     assert await limited.search("ticket", query, format="i").all() == [here]
     shown = await limited.search("ticket", query, format="l").all()
     assert [ticket.id for ticket in shown] == [here]

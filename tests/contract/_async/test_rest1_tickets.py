@@ -97,9 +97,9 @@ async def test_dates_are_the_users_own_words(as_user: AsUser, witness: Witness) 
 
 async def test_several_tickets_keep_our_order(rt: AsyncRT, wire: Wire, witness: Witness) -> None:
     first, second, third = witness.new_tickets(3)
-    asked = [third, first, second, first]
-    tickets = await rt.rest1.ticket.show(asked, fields=["Subject"])
-    assert [ticket.id for ticket in tickets] == asked
+    numbers = [third, first, second, first]
+    tickets = await rt.rest1.ticket.show(numbers, fields=["Subject"])
+    assert [ticket.id for ticket in tickets] == numbers
     assert wire.lines == ["GET /REST/1.0/ticket/show"]
     assert await rt.rest1.ticket.show([]) == []
     with pytest.raises(AttributeError, match="Status"):
@@ -149,14 +149,14 @@ async def test_create_with_everything(rt: AsyncRT, wire: Wire, witness: Witness)
         "POST /REST/1.0/ticket/new",
         "GET /REST/1.0/ticket/show",  # RT drops an owner without a word
     ]
-    there = witness.ticket(number)
-    assert (there["Subject"], there["Status"]) == ("Überall “alles” 漢字", "open")
-    assert (there["Priority"], there["InitialPriority"], there["FinalPriority"]) == (
+    stored = witness.ticket(number)
+    assert (stored["Subject"], stored["Status"]) == ("Überall “alles” 漢字", "open")
+    assert (stored["Priority"], stored["InitialPriority"], stored["FinalPriority"]) == (
         "50", "10", "90",
     )  # fmt: skip
-    assert (there["TimeWorked"], there["TimeLeft"], there["TimeEstimated"]) == ("60", "30", "90")
-    assert there["Starts"] == "2030-01-01T00:00:00Z"
-    assert there["Due"] == "2030-05-06T12:01:02Z"
+    assert (stored["TimeWorked"], stored["TimeLeft"], stored["TimeEstimated"]) == ("60", "30", "90")
+    assert stored["Starts"] == "2030-01-01T00:00:00Z"
+    assert stored["Due"] == "2030-05-06T12:01:02Z"
     assert witness.people(number, "Requestor") == {requestor, "bob"}
     assert witness.people(number, "Cc") == {copy}
     assert witness.people(number, "AdminCc") == {"alice"}
@@ -231,18 +231,18 @@ async def test_create_refuses_what_rest1_does_not_have(
 
 
 async def test_edit(rt: AsyncRT, wire: Wire, witness: Witness, ticket: int) -> None:
-    said = await rt.rest1.ticket.edit(
+    messages = await rt.rest1.ticket.edit(
         ticket, subject="neu: “ä”", status="open", owner="bob", priority=3, queue="Support",
         requestors=["a@example.com", "bob@example.com"], cc=[], time_worked=5,
         started=NEW_YEAR, custom_fields={"Severity": "Low"},
     )  # fmt: skip
-    assert len(said) == 1
+    assert len(messages) == 1
     checked = "GET /REST/2.0/customfields"  # a Date would be cleared by such a text
     assert wire.lines == [checked, f"POST /REST/1.0/ticket/{ticket}/edit"]
-    there = witness.ticket(ticket)
-    assert (there["Subject"], there["Status"], there["Priority"]) == ("neu: “ä”", "open", "3")
+    stored = witness.ticket(ticket)
+    assert (stored["Subject"], stored["Status"], stored["Priority"]) == ("neu: “ä”", "open", "3")
     assert (await rt.rest1.ticket.show(ticket)).queue == "Support"
-    assert there["Started"] == "2030-01-01T00:00:00Z"
+    assert stored["Started"] == "2030-01-01T00:00:00Z"
     assert witness.people(ticket, "Owner") == {"bob"}
     assert witness.people(ticket, "Requestor") == {"a@example.com", "bob"}
     assert witness.custom_fields(ticket)["Severity"] == ["Low"]
@@ -293,10 +293,10 @@ async def test_custom_fields_go_there_and_back(
 ) -> None:
     await rt.rest1.ticket.edit(ticket, custom_fields=given)
     assert sorted(witness.custom_fields(ticket)[field]) == sorted(held)
-    there = (await rt.rest1.ticket.show(ticket)).custom_fields[field]
+    values = (await rt.rest1.ticket.show(ticket)).custom_fields[field]
     # Quotes that stand alone are the one thing that REST1 does not print unambiguously.
     if "'x" not in held:
-        assert sorted(there) == sorted(held)
+        assert sorted(values) == sorted(held)
     await rt.rest1.ticket.edit(ticket, custom_fields={field: []})
     assert witness.custom_fields(ticket)[field] == []
     assert (await rt.rest1.ticket.show(ticket)).custom_fields[field] == ()

@@ -39,9 +39,9 @@ async def ids(rows: Any) -> list[int]:
 async def test_custom_fields_of_any_value(rt: AsyncRT, witness: Witness) -> None:
     numbers = {value: witness.new_ticket(CustomFields={"Customer": value}) for value in VALUES}
     for value, number in numbers.items():
-        found = await rt.tickets.search(custom_fields={"Customer": value}, fields=[]).all()
-        assert number in [t.id for t in found], value
-        others = {t.id for t in found} & set(numbers.values()) - {number}
+        tickets = await rt.tickets.search(custom_fields={"Customer": value}, fields=[]).all()
+        assert number in [t.id for t in tickets], value
+        others = {t.id for t in tickets} & set(numbers.values()) - {number}
         assert not others, value
     two = {"Customer": VALUES[:2]}
     assert {numbers[one] for one in VALUES[:2]} <= set(
@@ -90,27 +90,27 @@ async def test_keywords(rt: AsyncRT, witness: Witness) -> None:
     here = witness.new_ticket(
         mark, Queue="Ops & Söhne", Requestor=requestor, Owner="alice", Status="open"
     )
-    there = witness.new_ticket(mark, Queue="Support", Requestor="bob", Owner="bob")
+    number = witness.new_ticket(mark, Queue="Support", Requestor="bob", Owner="bob")
     general = int(witness.get("queue/General")["id"])
     support = int(witness.get("queue/Support")["id"])
     cases: list[tuple[Mapping[str, Any], set[int]]] = [
-        ({}, {here, there}),
+        ({}, {here, number}),
         ({"queue": "Ops & Söhne"}, {here}),
-        ({"queue": ["Ops & Söhne", "Support"]}, {here, there}),
-        ({"queue": support}, {there}),
+        ({"queue": ["Ops & Söhne", "Support"]}, {here, number}),
+        ({"queue": support}, {number}),
         ({"queue": general}, set()),
         ({"owner": "alice"}, {here}),
-        ({"owner": ["alice", "bob"]}, {here, there}),
+        ({"owner": ["alice", "bob"]}, {here, number}),
         ({"requestor": requestor}, {here}),
-        ({"requestor": ["bob@example.com", requestor]}, {here, there}),
-        ({"creator": "root"}, {here, there}),
+        ({"requestor": ["bob@example.com", requestor]}, {here, number}),
+        ({"creator": "root"}, {here, number}),
         ({"creator": "bob"}, set()),
         ({"status": "open"}, {here}),
-        ({"status": ["new", "open"], "queue": "Support"}, {there}),
+        ({"status": ["new", "open"], "queue": "Support"}, {number}),
     ]
     for where, expected in cases:
-        found = await ids(rt.tickets.search(subject=mark, fields=[], **where))
-        assert set(found) == expected, where
+        ticket_ids = await ids(rt.tickets.search(subject=mark, fields=[], **where))
+        assert set(ticket_ids) == expected, where
         assert await rt.tickets.count(subject=mark, **where) == len(expected), where
 
 
@@ -226,9 +226,9 @@ async def test_limit_and_page_size(
     rt: AsyncRT, wire: Wire, witness: Witness, limit: int, size: int, requests: int
 ) -> None:
     query = f"Subject = '{witness.herd()}'"
-    found = await ids(rt.tickets.search(query, fields=[], limit=limit, page_size=size))
-    assert len(found) == min(limit, HERD)
-    assert found == sorted(set(found))
+    ticket_ids = await ids(rt.tickets.search(query, fields=[], limit=limit, page_size=size))
+    assert len(ticket_ids) == min(limit, HERD)
+    assert ticket_ids == sorted(set(ticket_ids))
     assert len(wire.lines) == requests
 
 
@@ -246,12 +246,12 @@ async def test_order(rt: AsyncRT, witness: Witness) -> None:
     up = await ids(rt.tickets.search(query, fields=[]))
     assert await ids(rt.tickets.search(query, fields=[], orderby="-id")) == up[::-1]
     for order in ("Created", "-Created", ["Status", "-Created"], "Subject"):
-        found = await ids(rt.tickets.search(query, fields=[], orderby=order))
-        assert sorted(found) == up, order
+        ticket_ids = await ids(rt.tickets.search(query, fields=[], orderby=order))
+        assert sorted(ticket_ids) == up, order
     mark = unique("order")
     numbers = [witness.new_ticket(mark, Priority=priority) for priority in (5, 90, 7, 90)]
-    found = await ids(rt.tickets.search(subject=mark, orderby="-Priority"))
-    assert found == [numbers[1], numbers[3], numbers[2], numbers[0]]
+    ticket_ids = await ids(rt.tickets.search(subject=mark, orderby="-Priority"))
+    assert ticket_ids == [numbers[1], numbers[3], numbers[2], numbers[0]]
     few = rt.tickets.search(subject=mark, orderby=["-Priority"], limit=2)
     assert await ids(few) == [numbers[1], numbers[3]]
     first = await rt.tickets.search(subject=mark, orderby="Priority").first()
@@ -262,9 +262,9 @@ async def test_order(rt: AsyncRT, witness: Witness) -> None:
 async def resolve(rt: AsyncRT, numbers: list[int]) -> None:
     """Set the status of many at once, which RT does three times as fast as one by one."""
     body = [BulkTicketUpdate.from_dict({"id": one, "Status": "resolved"}) for one in numbers]
-    said = await tickets_bulk_put.asyncio(client=rt.api, body=body)
-    assert isinstance(said, list)
-    assert len(said) == len(numbers)
+    messages = await tickets_bulk_put.asyncio(client=rt.api, body=body)
+    assert isinstance(messages, list)
+    assert len(messages) == len(numbers)
     numbers.clear()
 
 
@@ -346,8 +346,8 @@ async def test_ordinary_users(as_user: AsUser, witness: Witness, user: str) -> N
         assert await ids(client.tickets.search(query, page_size=size)) == expected
     assert await ids(client.tickets.search(query, orderby="-id")) == expected[::-1]
     assert await ids(client.tickets.search(query, orderby="Created")) == expected
-    found = await ids(client.tickets.search(everything, fields=[]))
-    assert found[len(found) - len(expected) :] == expected
+    ticket_ids = await ids(client.tickets.search(everything, fields=[]))
+    assert ticket_ids[len(ticket_ids) - len(expected) :] == expected
     first = await client.tickets.search(query).first()
     assert (first.id if first else None) == (expected[0] if expected else None)
     assert await client.tickets.count(query) == len(expected)

@@ -133,8 +133,8 @@ async def make_disabled(rt: AsyncRT, name: str) -> None:
     """Make a record of a noun, and disable it; custom roles cannot be made over REST."""
     new = unique("gone")
     if name == "articles":
-        made = await rt.articles.create("General", new)
-        await rt.articles.update(made.id, disabled=True)
+        article = await rt.articles.create("General", new)
+        await rt.articles.update(article.id, disabled=True)
     elif name == "custom_fields":
         field = await rt.custom_fields.create(new, "Freeform")
         await rt.custom_fields.update(field.id, disabled=True)
@@ -162,10 +162,10 @@ async def test_every_keyword_is_applied_or_refused(as_one: AsyncRT, rt: AsyncRT,
         if known.spec.kind is descriptors.FLAG:
             if known.spec.key == "Privileged" and as_one is not rt:
                 continue  # one request for each of all users
-            found = 0
+            total = 0
             for value in (True, False):
-                found += await count(noun.search(*few, find_disabled=True, **{keyword: value}))
-            assert found == await count(noun.search(*few, find_disabled=True)), keyword
+                total += await count(noun.search(*few, find_disabled=True, **{keyword: value}))
+            assert total == await count(noun.search(*few, find_disabled=True)), keyword
             with pytest.raises(TypeError, match="True or False"):
                 noun.search(**{keyword: "0"})
             continue
@@ -188,8 +188,8 @@ async def test_every_order_is_applied_or_refused(as_one: AsyncRT, rt: AsyncRT, n
     is_sure = name != "attachments" or as_one is rt
     every = await count(noun.search(limit=3))
     for column in orderable(record):
-        found = await count(noun.search(orderby=column, limit=3))
-        assert found == every or not is_sure, column
+        total = await count(noun.search(orderby=column, limit=3))
+        assert total == every or not is_sure, column
         with pytest.raises(ValueError, match="cannot order by"):
             noun.search(orderby=f"-{column}qx")
     for key in {one.key for one in fields_of(record).values()} - set(orderable(record)):
@@ -264,8 +264,8 @@ async def test_who_is_disabled_and_who_is_privileged(rt: AsyncRT) -> None:
     await rt.users.create(gone, privileged=True)
     await rt.users.create(customer)
     await rt.users.delete(gone)
-    for found, present in ((True, {gone}), (False, {customer})):
-        names = {one.name async for one in rt.users.search(disabled=found)}
+    for disabled, present in ((True, {gone}), (False, {customer})):
+        names = {one.name async for one in rt.users.search(disabled=disabled)}
         assert present <= names
         assert not names & ({gone, customer} - present)
     rows = await rt.users.search(("Name", "STARTSWITH", gone), disabled=True).all()
@@ -299,10 +299,10 @@ async def test_any_of_conditions(rt: AsyncRT, witness: Witness) -> None:
         rt.queues.search(either, orderby="name")
     one = witness.new_ticket(mark)
     two = witness.new_ticket(unique("other"), Queue="Support", Owner="root")
-    found = rt.tickets.search(
+    tickets = rt.tickets.search(
         any_of({"subject": mark}, {"owner": "root", "queue": "Support"}, f"id = {two}")
     )
-    assert {one, two} <= {ticket.id async for ticket in found}
+    assert {one, two} <= {ticket.id async for ticket in tickets}
     narrow = rt.tickets.search(any_of({"subject": mark}, f"id = {two}"), owner=14)
     assert [ticket.id async for ticket in narrow] == [two]
 
@@ -353,8 +353,8 @@ async def test_custom_fields_that_a_user_cannot_list(as_user: AsUser, witness: W
     )
     for name in ("limited", "kunde"):
         rt = as_user(name)
-        found = await rt.tickets.search("CF.{Severity} = 'High'", fields=["cf.Severity"]).all()
-        assert number in [ticket.id for ticket in found]
+        tickets = await rt.tickets.search("CF.{Severity} = 'High'", fields=["cf.Severity"]).all()
+        assert number in [ticket.id for ticket in tickets]
         with pytest.raises(UnknownNameError, match="Severty"):
             await rt.tickets.search("CF.{Severty} != 'High'").all()
         with pytest.raises(UnknownNameError, match="Aprover"):
@@ -422,9 +422,9 @@ async def test_quote_in_the_users_zone(rt: AsyncRT, as_user: AsUser) -> None:
     subject = unique("zone")
     ticket = await rt.tickets.create("General", subject, due=due)
     zone = ZoneInfo("America/New_York")
-    for moment, found in ((due - timedelta(seconds=1), [ticket.id]), (due, [])):
+    for moment, expected in ((due - timedelta(seconds=1), [ticket.id]), (due, [])):
         sql = f"Subject = {quote(subject)} AND Due > {quote(moment, zone=zone)}"
-        assert [one.id async for one in as_user("ivan").tickets.search(sql)] == found
+        assert [one.id async for one in as_user("ivan").tickets.search(sql)] == expected
 
 
 FIELDS = ("Owner {team}", 'It\'s "odd"', "a }", "two 'quo' tes", "Back\\slash", "{")
@@ -432,15 +432,17 @@ FIELDS = ("Owner {team}", 'It\'s "odd"', "a }", "two 'quo' tes", "Back\\slash", 
 
 async def test_custom_fields_of_any_name(rt: AsyncRT, witness: Witness) -> None:
     mark = unique("odd")
-    found: list[AsyncTicket] = []
+    tickets: list[AsyncTicket] = []
     for name in FIELDS:
         field = await rt.custom_fields.create(f"{mark} {name}", "Freeform", queue=0)
         number = witness.new_ticket(mark)
         await rt.tickets.update(number, custom_fields={field.name: "here"})
         for key in (field.name, str(field.id)):
-            found = await rt.tickets.search(custom_fields={key: "here"}, fields=["cf." + key]).all()
-            assert [ticket.id for ticket in found] == [number], key
-        assert found[0].custom_fields[field.name] == ("here",)
+            tickets = await rt.tickets.search(
+                custom_fields={key: "here"}, fields=["cf." + key]
+            ).all()
+            assert [ticket.id for ticket in tickets] == [number], key
+        assert tickets[0].custom_fields[field.name] == ("here",)
 
 
 async def test_articles_by_their_content(rt: AsyncRT) -> None:
@@ -450,8 +452,8 @@ async def test_articles_by_their_content(rt: AsyncRT) -> None:
     )
     await rt.articles.create("FAQ", unique("article"), custom_fields={"Content": "else"})
     assert [one.id async for one in rt.articles.search(content=mark)] == [article.id]
-    found = rt.articles.search(("CF.{Content}", "LIKE", mark))
-    assert [one.id async for one in found] == [article.id]
+    articles = rt.articles.search(("CF.{Content}", "LIKE", mark))
+    assert [one.id async for one in articles] == [article.id]
 
 
 @pytest.mark.long
@@ -470,10 +472,10 @@ async def test_many_are_read_at_once(rt: AsyncRT, witness: Witness) -> None:
 
 async def test_roles_have_their_names_in_a_stable_order(rt: AsyncRT) -> None:
     subject = unique("roles")
-    made = await rt.tickets.create("General", subject, custom_roles={"Approver": ["alice"]})
+    ticket = await rt.tickets.create("General", subject, custom_roles={"Approver": ["alice"]})
     (row,) = await rt.tickets.search(subject=subject, fields=["custom_roles"]).all()
     queue = (await rt.queues.search(name="General", fields=["custom_roles"]).all())[0]
-    shapes: list[Mapping[str, Any]] = [made.custom_roles, row.custom_roles]
+    shapes: list[Mapping[str, Any]] = [ticket.custom_roles, row.custom_roles]
     assert [list(one) for one in shapes] == [["Approver", "Engineer"]] * 2
     assert "Approver" in queue.custom_roles
     for _ in range(3):

@@ -11,7 +11,7 @@ from tests.contract import people
 from tests.contract.wire import Wire
 from tests.contract.witness import Witness, unique
 
-pytestmark = pytest.mark.slice
+pytestmark = pytest.mark.slice(of="release")
 
 WAYS = ["token", "password"]
 by_both = pytest.mark.parametrize("way", WAYS)
@@ -235,19 +235,19 @@ async def test_everything_works_without_a_session(
     wire = Wire()
     who = secrets(seeded_rt, "alice", way)
     async with AsyncRT(seeded_rt.url, **who, session=False, transport=wire) as client:
-        made = await client.tickets.create(
+        ticket = await client.tickets.create(
             "General", unique("headers"), content="first", attachments=[Upload("a.txt", b"abc")]
         )
-        await client.tickets.comment(made.id, "second")
-        await client.tickets.reply(made.id, "third", bcc=["somebody@example.com"])
-        assert len(await client.tickets.history(made.id).all()) >= 3
-        files = [part async for part in client.tickets.attachments(made.id) if part.filename]
+        await client.tickets.comment(ticket.id, "second")
+        await client.tickets.reply(ticket.id, "third", bcc=["somebody@example.com"])
+        assert len(await client.tickets.history(ticket.id).all()) >= 3
+        files = [part async for part in client.tickets.attachments(ticket.id) if part.filename]
         assert await client.attachments.read(files[0].id) == b"abc"
-        await client.tickets.link(made.id, refers_to="https://example.com/x")
-        assert (await client.tickets.links(made.id)).refers_to[0].url == "https://example.com/x"
-        await client.tickets.take(made.id)
-        assert (await client.tickets.update(made.id, subject="new")).subject == "new"
-        assert await client.tickets.count(f"id = {made.id}") == 1
+        await client.tickets.link(ticket.id, refers_to="https://example.com/x")
+        assert (await client.tickets.links(ticket.id)).refers_to[0].url == "https://example.com/x"
+        await client.tickets.take(ticket.id)
+        assert (await client.tickets.update(ticket.id, subject="new")).subject == "new"
+        assert await client.tickets.count(f"id = {ticket.id}") == 1
         assert (await client.users.get("bob")).name == "bob"
         assert (await client.groups.get("Helpdesk")).name == "Helpdesk"
         assert (await client.queues.get("General")).id == 1
@@ -255,7 +255,7 @@ async def test_everything_works_without_a_session(
     assert wire.logins == 1
     assert not any("Cookie" in request.headers for request in wire.requests)
     assert not any(b"pass=" in request.url.query for request in wire.requests)
-    assert witness.texts(made.id, "Correspond") == ["third"]
+    assert witness.texts(ticket.id, "Correspond") == ["third"]
     assert len([line for line in wire.lines if "/logout" in line]) == 0
 
 

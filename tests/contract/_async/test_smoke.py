@@ -17,7 +17,7 @@ pytestmark = pytest.mark.slice
 
 async def test_tickets(rt: AsyncRT, witness: Witness, ticket: int, tmp_path: Path) -> None:
     name = unique("smoke")
-    made = await rt.tickets.create(
+    created = await rt.tickets.create(
         "General",
         name,
         content="It smokes.",
@@ -25,7 +25,7 @@ async def test_tickets(rt: AsyncRT, witness: Witness, ticket: int, tmp_path: Pat
         custom_fields={"Severity": "High"},
         attachments=[Upload("a.txt", b"smoke")],
     )
-    changed = await made.update(status="open", cc=["bob"])
+    changed = await created.update(status="open", cc=["bob"])
     assert (changed.status, [person.name for person in changed.cc]) == ("open", ["bob"])
     await changed.comment("Looked at it.", time_taken=5)
     await changed.reply("Done.")
@@ -36,13 +36,13 @@ async def test_tickets(rt: AsyncRT, witness: Witness, ticket: int, tmp_path: Pat
     await changed.link(depends_on=ticket)
     assert [link.ticket_id for link in (await changed.links()).depends_on] == [ticket]
     rows = await rt.tickets.search(subject=name).all()
-    assert [row.id for row in rows] == [made.id]
+    assert [row.id for row in rows] == [created.id]
     others = [witness.new_ticket(name) for _ in range(3)]
     result = await rt.tickets.update_many(others, status="rejected")
     assert [one.ok for one in result] == [True] * 3
     await changed.unlink(depends_on=ticket)
-    await rt.tickets.delete(made.id)
-    assert witness.ticket(made.id)["Status"] == "deleted"
+    await rt.tickets.delete(created.id)
+    assert witness.ticket(created.id)["Status"] == "deleted"
 
 
 async def test_attachments_and_transactions(rt: AsyncRT, ticket: int) -> None:
@@ -57,8 +57,8 @@ async def test_attachments_and_transactions(rt: AsyncRT, ticket: int) -> None:
 
 async def test_users(rt: AsyncRT) -> None:
     name = unique("smoker")
-    made = await rt.users.create(name, email=f"{name}@example.com")
-    assert (await rt.users.get(name)).id == made.id
+    user = await rt.users.create(name, email=f"{name}@example.com")
+    assert (await rt.users.get(name)).id == user.id
     assert (await rt.users.update(name, real_name="Ann B")).real_name == "Ann B"
     assert [row.name for row in await rt.users.search(("Name", "=", name)).all()] == [name]
 
@@ -76,10 +76,10 @@ async def test_groups(rt: AsyncRT) -> None:
 
 async def test_queues(rt: AsyncRT) -> None:
     name = unique("Smoke")
-    made = await rt.queues.create(name, description="first")
+    queue = await rt.queues.create(name, description="first")
     assert (await rt.queues.update(name, description="second")).description == "second"
     await rt.queues.add_watchers(name, cc=["alice"])
-    assert [person.name for person in (await rt.queues.get(made.id)).cc] == ["alice"]
+    assert [person.name for person in (await rt.queues.get(queue.id)).cc] == ["alice"]
     assert name in [row.name async for row in rt.queues.search()]
 
 
@@ -106,8 +106,8 @@ async def test_custom_fields(rt: AsyncRT) -> None:
     values = [value.name async for value in rt.custom_fields.values(severity.id)]
     assert values == ["Low", "Medium", "High"]
     name = unique("Smoke")
-    made = await rt.custom_fields.create(name, "Freeform", max_values=1)
-    assert (await rt.custom_fields.update(made.id, description="x")).description == "x"
+    field = await rt.custom_fields.create(name, "Freeform", max_values=1)
+    assert (await rt.custom_fields.update(field.id, description="x")).description == "x"
 
 
 async def test_custom_roles(rt: AsyncRT) -> None:
@@ -124,16 +124,16 @@ async def test_searches(rt: AsyncRT) -> None:
 
 async def test_rest1(rt: AsyncRT, ticket: int) -> None:
     name = unique("smoke")
-    made = await rt.rest1.ticket.create("General", name, content="over REST1")
-    await rt.rest1.ticket.comment(made, "a comment")
-    await rt.rest1.ticket.edit(made, status="open")
-    shown = await rt.rest1.ticket.show(made)
+    number = await rt.rest1.ticket.create("General", name, content="over REST1")
+    await rt.rest1.ticket.comment(number, "a comment")
+    await rt.rest1.ticket.edit(number, status="open")
+    shown = await rt.rest1.ticket.show(number)
     assert (shown.subject, shown.status) == (name, "open")
-    await rt.rest1.ticket.link(made, depends_on=[ticket])
-    links = await rt.rest1.ticket.links(made)
+    await rt.rest1.ticket.link(number, depends_on=[ticket])
+    links = await rt.rest1.ticket.links(number)
     assert [link.ticket_id for link in links.depends_on] == [ticket]
-    found = [row.id async for row in rt.rest1.search("ticket", f"Subject = '{name}'")]
-    assert found == [made]
+    numbers = [row.id async for row in rt.rest1.search("ticket", f"Subject = '{name}'")]
+    assert numbers == [number]
     assert (await rt.rest1.user.show("alice")).name == "alice"
 
 

@@ -140,14 +140,14 @@ def test_every_field_is_in_a_share() -> None:
 async def change(client: AsyncRT, verb: str, number: int, name: str, value: Any) -> str | None:
     """Write one field; the outcome of a bulk verb."""
     noun, _, method = verb.partition(".")
-    there = getattr(client, noun)
+    resource = getattr(client, noun)
     if method == "update":
-        await there.update(number, **{name: value})
+        await resource.update(number, **{name: value})
         return None
     if method == "update_many":
-        results = await there.update_many([number], **{name: value})
+        results = await resource.update_many([number], **{name: value})
     else:
-        results = [one async for one in there.update_each([number], **{name: value})]
+        results = [one async for one in resource.update_each([number], **{name: value})]
     [result] = results
     assert result.id == number
     return str(result.outcome)
@@ -213,16 +213,16 @@ def first_fields(noun: str, user: str) -> dict[str, Any]:
 async def create(client: AsyncRT, verb: str, fields: dict[str, Any]) -> tuple[str | None, int]:
     """Create a record; the outcome of a bulk verb, and its number."""
     noun, _, method = verb.partition(".")
-    there = getattr(client, noun)
+    resource = getattr(client, noun)
     if method == "ensure":
-        record, _ = await there.ensure(**fields)
+        record, _ = await resource.ensure(**fields)
         return None, record.id
     if method == "create":
-        return None, (await there.create(**fields)).id
+        return None, (await resource.create(**fields)).id
     if method == "create_many":
-        results = await there.create_many([fields])
+        results = await resource.create_many([fields])
     else:
-        results = [one async for one in there.create_each([fields])]
+        results = [one async for one in resource.create_each([fields])]
     [result] = results
     return str(result.outcome), result.id or 0
 
@@ -342,8 +342,8 @@ async def test_messages(
             outcome = outcome_of(result)
             table.add(option, situation, outcome)
             after = told_of_message(witness, number, text, option, world)
-            said = len(witness.messages(number))
-            more, count = said - count, said
+            total = len(witness.messages(number))
+            more, count = total - count, total
             is_sent = outcome == "done" or (
                 outcome in ("NotAppliedError", "refused") and situation != "no right"
             )

@@ -130,8 +130,8 @@ async def test_several_at_once(rt: AsyncRT, witness: Witness, ticket: int) -> No
         cc=["bob"], custom_fields={"Severity": "Low"}, depends_on=[other],
         refers_to=["https://example.com/1", "https://example.com/2"],
     )  # fmt: skip
-    there = witness.ticket(ticket)
-    assert [there[key] for key in ("Subject", "Status", "Priority", "Due")] == [
+    stored = witness.ticket(ticket)
+    assert [stored[key] for key in ("Subject", "Status", "Priority", "Due")] == [
         "all of it", "open", "3", "2030-05-06T22:00:00Z",
     ]  # fmt: skip
     assert witness.people(ticket, "Owner") == {"alice"}
@@ -184,10 +184,10 @@ async def test_people(rt: AsyncRT, witness: Witness, ticket: int) -> None:
     for given in ways:
         everybody: dict[str, Any] = dict.fromkeys(roles, given)
         await rt.tickets.update(ticket, **everybody)
-        there = witness.ticket(ticket)
+        stored = witness.ticket(ticket)
         for role in roles.values():
-            assert len(there[role]) == len(given)
-            assert {one["id"] for one in there[role]} <= {"alice", "bob"}
+            assert len(stored[role]) == len(given)
+            assert {one["id"] for one in stored[role]} <= {"alice", "bob"}
     assert witness.people(ticket, "Cc") == {"alice"}
 
 
@@ -243,18 +243,18 @@ async def test_a_refusal_is_an_error_that_names_it(
             await rt.tickets.update(ticket, priority=priority, **changes)
         assert caught.value.missing == (missing,)
         assert caught.value.messages  # at least the sentence about the priority
-        there = witness.ticket(ticket)
-        assert (there["Priority"], there["Status"]) == (str(priority), "new")
+        stored = witness.ticket(ticket)
+        assert (stored["Priority"], stored["Status"]) == (str(priority), "new")
 
 
 @pytest.mark.slice
 async def test_a_refused_status_comes_with_rts_sentence(
     rt: AsyncRT, witness: Witness, ticket: int
 ) -> None:
-    said = witness.put(f"ticket/{ticket}", {"Status": "nosuchstatus"})
+    messages = witness.put(f"ticket/{ticket}", {"Status": "nosuchstatus"})
     with pytest.raises(NotAppliedError) as caught:
         await rt.tickets.update(ticket, status="nosuchstatus")
-    assert list(caught.value.messages) == said != []
+    assert list(caught.value.messages) == messages != []
 
 
 @pytest.mark.slice

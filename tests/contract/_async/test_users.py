@@ -33,7 +33,7 @@ ODD_NAMES = [
 # -- reading ---------------------------------------------------------------------------------
 
 
-@pytest.mark.slice
+@pytest.mark.slice(of="database")
 async def test_by_name_number_address_and_record(rt: AsyncRT, wire: Wire) -> None:
     alice = await rt.users.get("alice")
     assert (alice.name, alice.real_name) == ("alice", "Alice Anderson")
@@ -49,7 +49,7 @@ async def test_by_name_number_address_and_record(rt: AsyncRT, wire: Wire) -> Non
     assert await rt.users.get(alice) == alice
 
 
-@pytest.mark.slice
+@pytest.mark.slice(of="database")
 async def test_names_and_addresses_in_other_letters(rt: AsyncRT) -> None:
     alice = await rt.users.get("alice")
     assert (await rt.users.get("Alice@Example.COM")).id == alice.id
@@ -63,22 +63,22 @@ async def test_nobody(rt: AsyncRT, missing: str | int) -> None:
     assert f"no user {missing!r}" in str(caught.value)
 
 
-@pytest.mark.covering(7)
+@pytest.mark.covering(3)
 @pytest.mark.parametrize("name", ODD_NAMES)
 async def test_odd_names(rt: AsyncRT, witness: Witness, name: str) -> None:
     queue = witness.get("queue/1")
-    made, created = await rt.users.ensure(name, real_name="Odd", privileged=True)
-    assert (made.name, made.real_name, created) == (name, "Odd", True)
-    assert (await rt.users.get(name)).id == made.id
+    user, created = await rt.users.ensure(name, real_name="Odd", privileged=True)
+    assert (user.name, user.real_name, created) == (name, "Odd", True)
+    assert (await rt.users.get(name)).id == user.id
     again, created = await rt.users.ensure(name, real_name="Odd", privileged=True)
-    assert (again.id, created) == (made.id, False)
+    assert (again.id, created) == (user.id, False)
     changed = await rt.users.update(name, real_name="Odder")
-    assert (changed.id, changed.real_name) == (made.id, "Odder")
-    assert witness.get(f"user/{made.id}")["RealName"] == "Odder"
+    assert (changed.id, changed.real_name) == (user.id, "Odder")
+    assert witness.get(f"user/{user.id}")["RealName"] == "Odder"
     assert await rt.users.groups(name).all() == []
-    assert [user.id for user in await rt.users.search(name=name).all()] == [made.id]
+    assert [user.id for user in await rt.users.search(name=name).all()] == [user.id]
     assert _in_order(witness.get("queue/1")) == _in_order(queue)
-    await rt.users.update(made.id, name=unique("odd"))  # for those who come after us
+    await rt.users.update(user.id, name=unique("odd"))  # for those who come after us
 
 
 def _in_order(queue: dict[str, Any]) -> dict[str, Any]:
@@ -90,7 +90,7 @@ def _in_order(queue: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-@pytest.mark.slice
+@pytest.mark.slice(of="database")
 async def test_a_number_is_an_id_and_a_text_of_digits_a_name(rt: AsyncRT) -> None:
     alice = await rt.users.get("alice")
     digits = str(alice.id)
@@ -119,20 +119,20 @@ EVERYTHING: dict[str, Any] = {
 
 async def test_create_with_everything(rt: AsyncRT, witness: Witness) -> None:
     name = unique("jeanne")
-    made = await rt.users.create(name, email=f"{name}@example.com", **EVERYTHING)
-    there = witness.get(f"user/{made.id}")
-    assert there["EmailAddress"] == f"{name}@example.com"
-    assert (there["Lang"], there["Timezone"]) == ("fr", "Europe/Paris")
-    assert there["Signature"] == EVERYTHING["signature"]
-    assert {key: getattr(made, key) for key in EVERYTHING} == EVERYTHING
+    user = await rt.users.create(name, email=f"{name}@example.com", **EVERYTHING)
+    stored = witness.get(f"user/{user.id}")
+    assert stored["EmailAddress"] == f"{name}@example.com"
+    assert (stored["Lang"], stored["Timezone"]) == ("fr", "Europe/Paris")
+    assert stored["Signature"] == EVERYTHING["signature"]
+    assert {key: getattr(user, key) for key in EVERYTHING} == EVERYTHING
 
 
 async def test_create_the_least(rt: AsyncRT) -> None:
-    made = await rt.users.create(unique("least"))
-    assert not made.privileged
-    assert not made.disabled
-    assert made.email == ""
-    assert isinstance(made, UserRecord)
+    user = await rt.users.create(unique("least"))
+    assert not user.privileged
+    assert not user.disabled
+    assert user.email == ""
+    assert isinstance(user, UserRecord)
 
 
 @pytest.mark.parametrize(
@@ -173,48 +173,48 @@ async def test_mistakes_are_found_before_anything_is_sent(rt: AsyncRT, wire: Wir
 
 
 async def test_update(rt: AsyncRT, witness: Witness, wire: Wire) -> None:
-    made = await rt.users.create(unique("change"))
+    user = await rt.users.create(unique("change"))
     wire.forget()
-    changed = await rt.users.update(made.id, email=f"{made.name}@example.com", **EVERYTHING)
-    assert wire.lines == [f"PUT /REST/2.0/user/{made.id}", f"GET /REST/2.0/user/{made.id}"]
+    changed = await rt.users.update(user.id, email=f"{user.name}@example.com", **EVERYTHING)
+    assert wire.lines == [f"PUT /REST/2.0/user/{user.id}", f"GET /REST/2.0/user/{user.id}"]
     assert {key: getattr(changed, key) for key in EVERYTHING} == EVERYTHING
-    assert witness.get(f"user/{made.id}")["RealName"] == EVERYTHING["real_name"]
-    cleared = await rt.users.update(made.id, real_name="", signature="", privileged=False)
+    assert witness.get(f"user/{user.id}")["RealName"] == EVERYTHING["real_name"]
+    cleared = await rt.users.update(user.id, real_name="", signature="", privileged=False)
     assert (cleared.real_name, cleared.signature, cleared.privileged) == ("", "", False)
 
 
 async def test_a_new_name(rt: AsyncRT) -> None:
-    made = await rt.users.create(unique("before"))
+    user = await rt.users.create(unique("before"))
     name = unique("after")
-    assert (await rt.users.update(made.name, name=name)).name == name
-    assert (await rt.users.get(name)).id == made.id
+    assert (await rt.users.update(user.name, name=name)).name == name
+    assert (await rt.users.get(name)).id == user.id
     with pytest.raises(NotFoundError):
-        await rt.users.get(made.name)
+        await rt.users.get(user.name)
 
 
 async def test_disabled_and_back(rt: AsyncRT) -> None:
-    made = await rt.users.create(unique("sleeper"))
-    assert (await rt.users.update(made.id, disabled=True)).disabled
-    assert (await rt.users.get(made.name)).disabled
-    assert await rt.users.search(name=made.name).all() == []
-    assert [u.id for u in await rt.users.search(name=made.name, find_disabled=True).all()] == [
-        made.id
+    user = await rt.users.create(unique("sleeper"))
+    assert (await rt.users.update(user.id, disabled=True)).disabled
+    assert (await rt.users.get(user.name)).disabled
+    assert await rt.users.search(name=user.name).all() == []
+    assert [u.id for u in await rt.users.search(name=user.name, find_disabled=True).all()] == [
+        user.id
     ]
-    assert not (await rt.users.update(made.id, disabled=False)).disabled
+    assert not (await rt.users.update(user.id, disabled=False)).disabled
 
 
-@pytest.mark.slice
+@pytest.mark.slice(of="database")
 async def test_what_rt_refuses_with_200(rt: AsyncRT, witness: Witness) -> None:
-    made = await rt.users.create(unique("taken"), real_name="Before")
+    user = await rt.users.create(unique("taken"), real_name="Before")
     with pytest.raises(NotAppliedError) as caught:
-        await rt.users.update(made.id, email="bob@example.com", real_name="After")
+        await rt.users.update(user.id, email="bob@example.com", real_name="After")
     assert caught.value.messages
     assert [missing.partition(":")[0] for missing in caught.value.missing] == ["email"]
     assert isinstance(caught.value.record, UserRecord)
     assert caught.value.record.real_name == "After"  # RT does the rest of the request
-    assert witness.get(f"user/{made.id}")["RealName"] == "After"
+    assert witness.get(f"user/{user.id}")["RealName"] == "After"
     with pytest.raises(NotAppliedError, match="name: asked for 'bob'"):
-        await rt.users.update(made.id, name="bob")
+        await rt.users.update(user.id, name="bob")
 
 
 # -- passwords -------------------------------------------------------------------------------
@@ -278,25 +278,25 @@ async def test_ensure(rt: AsyncRT, wire: Wire, seeded_rt: RunningRT) -> None:
     name = unique("ensured")
     wanted: dict[str, Any] = {"privileged": True, "password": "at-first"}
     wanted["email"] = f"{name}@example.com"
-    made, created = await rt.users.ensure(name, **wanted)
+    user, created = await rt.users.ensure(name, **wanted)
     assert created
     await _logs_in(seeded_rt, name, "at-first")
     wire.forget()
     wanted["password"] = "not-now"
     same, created = await rt.users.ensure(name, **wanted)
-    assert (same, created) == (made, False)
+    assert (same, created) == (user, False)
     assert wire.lines == [f"GET /REST/2.0/user/{name}"]
     await _logs_in(seeded_rt, name, "at-first")
     other, created = await rt.users.ensure(name, real_name="New")
-    assert (other.id, other.real_name, created) == (made.id, "New", False)
+    assert (other.id, other.real_name, created) == (user.id, "New", False)
 
 
 async def test_ensure_finds_the_disabled(rt: AsyncRT) -> None:
-    made = await rt.users.create(unique("asleep"))
-    await rt.users.update(made.id, disabled=True)
-    found, created = await rt.users.ensure(made.name)
-    assert (found.id, found.disabled, created) == (made.id, True, False)
-    awake, _ = await rt.users.ensure(made.name, disabled=False)
+    user = await rt.users.create(unique("asleep"))
+    await rt.users.update(user.id, disabled=True)
+    existing, created = await rt.users.ensure(user.name)
+    assert (existing.id, existing.disabled, created) == (user.id, True, False)
+    awake, _ = await rt.users.ensure(user.name, disabled=False)
     assert not awake.disabled
 
 
@@ -312,9 +312,9 @@ def crowd(seeded_rt: RunningRT) -> list[str]:
 async def test_a_search_of_several_pages(rt: AsyncRT, wire: Wire, crowd: list[str]) -> None:
     pager = rt.users.search(("EmailAddress", "ENDSWITH", "@crowd.example.com"))
     wire.forget()
-    found = await pager.all()
-    assert [user.name for user in found] == crowd
-    assert len({user.id for user in found}) == people.CROWD
+    users = await pager.all()
+    assert [user.name for user in users] == crowd
+    assert len({user.id for user in users}) == people.CROWD
     assert len(wire.lines) == 3  # one asks, once a client, whether RT applies such a condition
     assert await pager.total() == people.CROWD
     wire.forget()
@@ -322,6 +322,7 @@ async def test_a_search_of_several_pages(rt: AsyncRT, wire: Wire, crowd: list[st
     assert len(wire.lines) == 2
 
 
+@pytest.mark.covering(2)
 @pytest.mark.parametrize("size", [1, 7, 60, 100])
 async def test_pages_of_any_size(rt: AsyncRT, crowd: list[str], size: int) -> None:
     where = ("Name", "STARTSWITH", "crowd-00")
@@ -343,8 +344,8 @@ async def test_the_first_ones_cost_one_request(rt: AsyncRT, wire: Wire, crowd: l
 
 
 async def test_conditions_are_all_to_be_met(rt: AsyncRT, crowd: list[str]) -> None:
-    found = rt.users.search(("Name", "STARTSWITH", "crowd-"), ("Name", "ENDSWITH", "01"))
-    assert [user.name for user in await found.all()] == ["crowd-001", "crowd-101"]
+    users = rt.users.search(("Name", "STARTSWITH", "crowd-"), ("Name", "ENDSWITH", "01"))
+    assert [user.name for user in await users.all()] == ["crowd-001", "crowd-101"]
     assert await rt.users.search(name="crowd-001", email="crowd-2@crowd.example.com").all() == []
 
 
@@ -375,8 +376,8 @@ async def test_groups(rt: AsyncRT, wire: Wire) -> None:
     await rt.groups.add_member(outer, inner)
     await rt.groups.add_member(inner, user)
     wire.forget()
-    found = await rt.users.groups(user.name).all()
-    assert {group.name for group in found} == {inner.name, outer.name}  # RT counts both
+    groups = await rt.users.groups(user.name).all()
+    assert {group.name for group in groups} == {inner.name, outer.name}  # RT counts both
     assert len(wire.lines) == 2
     assert len([group async for group in rt.users.groups(user)]) == 2
     first = await rt.users.groups(user.id).first()
@@ -435,19 +436,20 @@ async def test_a_customer_sees_nobody_else(as_user: AsUser) -> None:
 # -- in other languages ------------------------------------------------------------------------
 
 
+@pytest.mark.covering(1)
 @pytest.mark.parametrize("language", people.LANGUAGES)
 async def test_in_the_language_of_the_user(admin: AsUser, language: str, witness: Witness) -> None:
     chief = admin(language)
     name = unique(f"parle-{language}")
-    made = await chief.users.create(name, real_name="Un", privileged=True, password="passw0rd")
-    assert (await chief.users.update(made.id, real_name="Deux")).real_name == "Deux"
+    user = await chief.users.create(name, real_name="Un", privileged=True, password="passw0rd")
+    assert (await chief.users.update(user.id, real_name="Deux")).real_name == "Deux"
     assert (await chief.users.ensure(name, real_name="Deux"))[1] is False
     with pytest.raises(NotAppliedError) as caught:
-        await chief.users.update(made.id, email="bob@example.com")
+        await chief.users.update(user.id, email="bob@example.com")
     assert caught.value.messages
     assert "in use" not in " ".join(caught.value.messages)  # it does speak another language
     with pytest.raises(BadRequestError):
         await chief.users.create("alice")
-    await chief.users.update(made.id, password="an0ther1")
-    assert (await chief.users.update(made.id, disabled=True)).disabled
-    assert witness.get(f"user/{made.id}")["RealName"] == "Deux"
+    await chief.users.update(user.id, password="an0ther1")
+    assert (await chief.users.update(user.id, disabled=True)).disabled
+    assert witness.get(f"user/{user.id}")["RealName"] == "Deux"

@@ -57,9 +57,9 @@ TYPES = [
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    made = tmp_path / "folder"
-    made.mkdir()
-    return made
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    return folder
 
 
 def names(folder: Path) -> set[str]:
@@ -170,7 +170,7 @@ Content-Transfer-Encoding: base64
 
 def test_attachments_of_a_mail(rt: RT, witness: Witness) -> None:
     number = witness.mail(unique("mail"), MAIL % EVERY.hex().encode())
-    found = {part.filename: part for part in rt.tickets.attachments(number)}
+    parts = {part.filename: part for part in rt.tickets.attachments(number)}
     expected = {
         "l.txt": b"Gr\xfc\xdf\xe5\r\n\r\n",
         "all.bin": base64.b64decode(EVERY.hex()),
@@ -178,18 +178,18 @@ def test_attachments_of_a_mail(rt: RT, witness: Witness) -> None:
     for closed in (False, True):
         close_rest1(rt, closed)
         for name, content in expected.items():
-            assert rt.attachments.read(found[name].id) == content, name
+            assert rt.attachments.read(parts[name].id) == content, name
 
 
 def test_what_is_known_of_an_attachment(rt: RT, witness: Witness, ticket: int) -> None:
     files = [Upload("ü 日本.pdf", b"PDF\0", "application/pdf")]
-    said = rt.tickets.comment(ticket, "see file", subject="Über", attachments=files)
+    message = rt.tickets.comment(ticket, "see file", subject="Über", attachments=files)
     parts = rt.tickets.attachments(ticket).all()
     assert [part.content_type for part in parts] == [
         "multipart/mixed", "text/plain", "application/pdf",
     ]  # fmt: skip
     assert [part.filename for part in parts] == ["", "", "ü 日本.pdf"]
-    assert {part.transaction_id for part in parts} == {said.transaction_id}
+    assert {part.transaction_id for part in parts} == {message.transaction_id}
     assert [part.size for part in parts] == [0, len("see file"), 4]
     assert parts[0].subject == "Über"
     assert {part.creator.name for part in parts} == {"root"}

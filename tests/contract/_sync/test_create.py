@@ -50,13 +50,13 @@ def test_everything_at_once(rt: RT, witness: Witness) -> None:
         attachments=[Upload("Bericht ü.bin", bytes(range(256)))],
         depends_on=[other], refers_to=["https://example.com/a?b=c&d=%20", other],
     )  # fmt: skip
-    there = witness.ticket(t.id)
-    assert there["Subject"] == "Überall “alles” 漢字"
-    assert (there["Status"], witness.people(t.id, "Owner")) == ("open", {"alice"})
-    assert [there[f"{kind}Priority"] for kind in ("", "Initial", "Final")] == ["50", "10", "90"]
-    assert [there[f"Time{kind}"] for kind in ("Worked", "Left", "Estimated")] == ["60", "30", "90"]
-    assert there["Due"] == "2029-12-31T22:15:00Z"
-    assert there["Starts"] == "2029-06-01T12:00:00Z"
+    stored = witness.ticket(t.id)
+    assert stored["Subject"] == "Überall “alles” 漢字"
+    assert (stored["Status"], witness.people(t.id, "Owner")) == ("open", {"alice"})
+    assert [stored[f"{kind}Priority"] for kind in ("", "Initial", "Final")] == ["50", "10", "90"]
+    assert [stored[f"Time{kind}"] for kind in ("Worked", "Left", "Estimated")] == ["60", "30", "90"]
+    assert stored["Due"] == "2029-12-31T22:15:00Z"
+    assert stored["Starts"] == "2029-06-01T12:00:00Z"
     assert witness.people(t.id, "Requestor") == {requestor, "bob"}
     assert witness.people(t.id, "Cc") == {copy}
     assert witness.people(t.id, "AdminCc") == {"alice"}
@@ -127,13 +127,13 @@ def test_what_rt_drops_is_named(
 ) -> None:
     with pytest.raises(NotAppliedError) as caught:
         rt.tickets.create("General", "half of it", priority=7, **fields)
-    said = "; ".join(caught.value.missing)
-    assert all(word in said for word in named), said
+    missing = "; ".join(caught.value.missing)
+    assert all(word in missing for word in named), missing
     assert len(caught.value.missing) == (2 if len(fields) > 1 else 1)
-    made = caught.value.record
-    assert isinstance(made, Ticket)
-    there = witness.ticket(made.id)
-    assert (there["Subject"], there["Priority"]) == ("half of it", "7")
+    ticket = caught.value.record
+    assert isinstance(ticket, Ticket)
+    stored = witness.ticket(ticket.id)
+    assert (stored["Subject"], stored["Priority"]) == ("half of it", "7")
 
 
 REFUSED: list[tuple[dict[str, Any], type[Exception]]] = [

@@ -57,6 +57,7 @@ def writes(wire: Wire) -> list[str]:
     return [line for line in wire.lines if not line.startswith(READS)]
 
 
+@pytest.mark.covering(2)
 @pytest.mark.parametrize("user", USERS)
 def test_every_type_on_a_ticket(as_user: AsUser, witness: Witness, user: str) -> None:
     wire = Wire()
@@ -156,18 +157,18 @@ def test_a_wrong_value_is_refused_before_anything_is_sent(rt: RT, wire: Wire, ki
 def test_every_other_noun(as_user: AsUser, rt: RT, witness: Witness, user: str) -> None:
     client = as_user(user)
     given, wanted = all_first()
-    made: list[tuple[str, Any, Any]] = [
+    records: list[tuple[str, Any, Any]] = [
         ("asset", client.assets, client.assets.create(QUEUE, unique("typed"))),
         ("article", client.articles, client.articles.create(QUEUE, unique("typed"))),
     ]
     if user == "root":
-        made += [
+        records += [
             ("user", client.users, client.users.create(unique("typed"))),
             ("group", client.groups, client.groups.create(unique("typed"))),
             ("queue", client.queues, client.queues.create(unique("typed"))),
             ("class", client.classes, client.classes.create(unique("typed"))),
         ]
-    for path, noun, record in made:
+    for path, noun, record in records:
         own = {name: given[name] for name in record.custom_fields if name in given}
         assert own, path
         held_by = {name: wanted[name] for name in own}
@@ -216,10 +217,12 @@ def test_fields_of_a_message(as_user: AsUser, witness: Witness, user: str) -> No
     [result] = rt.tickets.comment_many([ticket], "y", transaction_custom_fields=own)
     assert result.ok, result
     rows = witness.rows(f"ticket/{ticket}/history", fields="Type,CustomFields")
-    said = [row for row in rows if row["Type"] in ("Comment", "Correspond")]
-    assert {message.transaction_id, with_file.transaction_id} == {int(r["id"]) for r in said[:2]}
-    assert len(said) == 3
-    for row in said:
+    messages = [row for row in rows if row["Type"] in ("Comment", "Correspond")]
+    assert {message.transaction_id, with_file.transaction_id} == {
+        int(r["id"]) for r in messages[:2]
+    }
+    assert len(messages) == 3
+    for row in messages:
         fields = {one["name"]: one["values"] for one in row["CustomFields"]}
         assert {name: sorted(fields[name]) for name in own} == {
             name: sorted(wanted[name]) for name in own
@@ -389,9 +392,9 @@ def test_files_in_fields(rt: RT, witness: Witness, tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="two files have the name"):
         rt.tickets.update(ticket.id, custom_fields={"Many Binary": same})
     [row] = rt.tickets.search(f"id = {ticket.id}", fields=["CF.One Image"]).all()
-    [found] = row.custom_fields["One Image"]
-    assert isinstance(found, FieldFile)
-    assert found.read() == PICTURE
+    [image] = row.custom_fields["One Image"]
+    assert isinstance(image, FieldFile)
+    assert image.read() == PICTURE
 
 
 def test_texts_and_words_that_rt_reads(rt: RT, witness: Witness) -> None:

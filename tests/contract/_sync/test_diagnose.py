@@ -155,8 +155,8 @@ def test_tls(seeded_rt: RunningRT, tmp_path: Path, days: int, status: str) -> No
     assert by_name(findings)["tls"].status == status
     assert ("5 days left" in by_name(findings)["tls"].detail) == (days == 5)
     assert by_name(findings)["own_address"].status == "warning"
-    told = "with RT's own origin" in by_name(findings)["session_writes"].detail
-    assert told is people.checks_origins(seeded_rt)
+    names_origin = "with RT's own origin" in by_name(findings)["session_writes"].detail
+    assert names_origin is people.checks_origins(seeded_rt)
     assert (unchecked.status, untrusted.status, plain.status) == ("warning", "error", "error")
     assert "verify=" in untrusted.advice
     assert plain.check == "address"

@@ -13,9 +13,9 @@ from tests.contract.witness import Witness
 
 
 def test_an_operation_with_our_client(rt: RT, wire: Wire, witness: Witness, ticket: int) -> None:
-    found = ticket_id_get.sync(ticket, client=rt.api)
-    assert isinstance(found, Ticket)
-    assert found.subject == witness.ticket(ticket)["Subject"]
+    read = ticket_id_get.sync(ticket, client=rt.api)
+    assert isinstance(read, Ticket)
+    assert read.subject == witness.ticket(ticket)["Subject"]
     assert wire.lines == [f"GET /REST/2.0/ticket/{ticket}"]
     assert wire.logins == 1
     assert "Cookie" in wire.requests[-1].headers
@@ -32,14 +32,14 @@ def test_one_session_for_both(rt: RT, wire: Wire, ticket: int) -> None:
 
 def test_writes(rt: RT, witness: Witness) -> None:
     body = TicketCreate.from_dict({"Queue": "General", "Subject": "by the generated client"})
-    made = ticket_post.sync(client=rt.api, body=body)
-    assert made is not None
-    number = int(made.to_dict()["id"])
+    created = ticket_post.sync(client=rt.api, body=body)
+    assert created is not None
+    number = int(created.to_dict()["id"])
     assert witness.ticket(number)["Subject"] == "by the generated client"
-    said = ticket_id_put.sync(
+    messages = ticket_id_put.sync(
         number, client=rt.api, body=TicketUpdate.from_dict({"Status": "open"})
     )
-    assert said
+    assert messages
     assert witness.ticket(number)["Status"] == "open"
 
 

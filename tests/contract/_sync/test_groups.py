@@ -87,11 +87,11 @@ def test_search_by_small_pages_and_backwards(rt: RT) -> None:
 
 
 def test_create(rt: RT, witness: Witness) -> None:
-    made = rt.groups.create(unique("Новая группа"), "Beschreibung")
-    there = witness.get(f"group/{made.id}")
-    assert (there["Name"], there["Description"]) == (made.name, "Beschreibung")
-    assert there["Domain"] == "UserDefined"
-    assert rt.groups.members(made.name).all() == []
+    group = rt.groups.create(unique("Новая группа"), "Beschreibung")
+    stored = witness.get(f"group/{group.id}")
+    assert (stored["Name"], stored["Description"]) == (group.name, "Beschreibung")
+    assert stored["Domain"] == "UserDefined"
+    assert rt.groups.members(group.name).all() == []
 
 
 def test_a_name_that_is_taken(rt: RT) -> None:
@@ -104,19 +104,19 @@ def test_a_name_of_digits_is_refused(rt: RT) -> None:
         rt.groups.create("12345")
 
 
-@pytest.mark.covering(4)
+@pytest.mark.covering(2)
 @pytest.mark.parametrize("name", ODD_NAMES)
 def test_odd_names(rt: RT, witness: Witness, name: str) -> None:
     queue = first_queue(witness)
-    made = rt.groups.create(name)
-    assert (rt.groups.get(name)).id == made.id
+    group = rt.groups.create(name)
+    assert (rt.groups.get(name)).id == group.id
     rt.groups.add_member(name, "bob")
-    assert members_of(witness, made.id) == {("user", "bob")}
+    assert members_of(witness, group.id) == {("user", "bob")}
     assert [one.name for one in rt.groups.members(name).all()] == ["bob"]
     rt.groups.remove_member(name, "bob")
-    assert members_of(witness, made.id) == set()
+    assert members_of(witness, group.id) == set()
     assert first_queue(witness) == queue
-    rt.groups.update(made.id, name=unique("odd"))  # for those who come after us
+    rt.groups.update(group.id, name=unique("odd"))  # for those who come after us
 
 
 # -- members ---------------------------------------------------------------------------------
@@ -135,7 +135,7 @@ def test_add_and_remove_by_names(rt: RT, wire: Wire, witness: Witness, group: Gr
     assert members_of(witness, group.id) == set()
 
 
-@pytest.mark.slice
+@pytest.mark.slice(of="database")
 def test_twice_is_once(rt: RT, witness: Witness, group: GroupRecord) -> None:
     one, two = [(rt.users.create(unique("joiner"))).name for _ in range(2)]
     for _ in range(2):
@@ -149,7 +149,7 @@ def test_twice_is_once(rt: RT, witness: Witness, group: GroupRecord) -> None:
     assert members_of(witness, group.id) == {("user", two)}
 
 
-@pytest.mark.slice
+@pytest.mark.slice(of="database")
 def test_members_by_any_name(rt: RT, witness: Witness, group: GroupRecord) -> None:
     alice = rt.users.get("alice")
     staff = rt.groups.get("Staff")
@@ -171,7 +171,7 @@ def test_members_by_any_name(rt: RT, witness: Witness, group: GroupRecord) -> No
             assert members_of(witness, group.id) == set(), given
 
 
-@pytest.mark.slice
+@pytest.mark.slice(of="database")
 def test_a_user_named_with_digits(rt: RT, witness: Witness, group: GroupRecord) -> None:
     """``"29"`` is a name, and no other user's number."""
     name = unique("digits").replace("digits-", "80000")
@@ -199,7 +199,7 @@ def test_a_user_named_with_digits(rt: RT, witness: Witness, group: GroupRecord) 
         ("No such group", "no-such-user", "No such group"),
     ],
 )
-@pytest.mark.slice
+@pytest.mark.slice(of="database")
 def test_who_is_missing_is_named_and_nothing_is_changed(
     rt: RT, wire: Wire, group_name: str | int, member: str | int, named: str
 ) -> None:
@@ -262,6 +262,7 @@ def test_a_circle_of_groups_is_refused(rt: RT) -> None:
 # -- rights ----------------------------------------------------------------------------------
 
 
+@pytest.mark.covering(1)
 @pytest.mark.parametrize("user", ["alice", "norights", "limited"])
 def test_without_the_right(as_user: AsUser, witness: Witness, rt: RT, user: str) -> None:
     helpdesk = rt.groups.get("Helpdesk")
@@ -298,6 +299,7 @@ def test_who_may_see(as_user: AsUser) -> None:
 # -- in other languages ------------------------------------------------------------------------
 
 
+@pytest.mark.covering(1)
 @pytest.mark.parametrize("language", people.LANGUAGES)
 def test_in_the_language_of_the_user(admin: AsUser, language: str, witness: Witness) -> None:
     chief = admin(language)

@@ -70,8 +70,8 @@ def test_both_protocols_tell_the_same(rt: RT, wire: Wire, witness: Witness, tick
     rows = witness.transactions(t.id)
     assert [str(entry.id) for entry in over_rest2] == [row["id"] for row in rows]
     assert [entry.type for entry in over_rest2] == [row["Type"] for row in rows]
-    said = [e.content for e in over_rest1 if e.type in ("Create", "Comment", "Correspond")]
-    assert said == [
+    texts = [e.content for e in over_rest1 if e.type in ("Create", "Comment", "Correspond")]
+    assert texts == [
         "first\n\n  text\n", "a comment\n", "ü 日本\nCRLF\n", "files", None, None,
         "Status: resolved\n--\n# x\nid: 7", "  indented\n\n\n", "\n\nleading", SAME,
         "line\N{LINE SEPARATOR}nel\x85x", None, "timed", "in the other",
@@ -158,6 +158,7 @@ MAILS: dict[str, tuple[bytes, str | None]] = {
 }
 
 
+@pytest.mark.long
 def test_mails_are_told_the_same(rt: RT, witness: Witness) -> None:
     for kind, (message, text) in MAILS.items():
         number = witness.mail(unique("mail"), message)
@@ -212,6 +213,7 @@ def test_a_missing_ticket(rt: RT, as_user: AsUser) -> None:
                 client.tickets.history(987654, content=content).all()
 
 
+@pytest.mark.covering(1)
 @pytest.mark.parametrize("user", ["limited", "norights", "kunde"])
 def test_a_forbidden_ticket(as_user: AsUser, ticket: int, user: str) -> None:
     client = as_user(user)

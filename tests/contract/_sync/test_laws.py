@@ -150,15 +150,15 @@ def test_law_1_addresses_in_other_clothes(rt: RT, witness: Witness) -> None:
     address = f"{unique('annb')}@example.com"
     forms = (f"Ann B <{address}>", f"<{address}>", f"mailto:{address}", f"  {address} ", address)
     for form in forms:
-        made = rt.tickets.create("General", "clothes", cc=[form])
-        assert witness.people(made.id, "Cc") == {address}
-        rt.tickets.update(made.id, cc=[form], requestors=form)
-        assert witness.people(made.id, "Requestor") == {address}
-        rt.tickets.add_watchers(made.id, admin_cc=form)
-        assert witness.people(made.id, "AdminCc") == {address}
-        assert made.id in [one.id for one in rt.tickets.search(requestor=form)]
-        rt.tickets.remove_watchers(made.id, cc=form)
-        assert witness.people(made.id, "Cc") == set()
+        ticket = rt.tickets.create("General", "clothes", cc=[form])
+        assert witness.people(ticket.id, "Cc") == {address}
+        rt.tickets.update(ticket.id, cc=[form], requestors=form)
+        assert witness.people(ticket.id, "Requestor") == {address}
+        rt.tickets.add_watchers(ticket.id, admin_cc=form)
+        assert witness.people(ticket.id, "AdminCc") == {address}
+        assert ticket.id in [one.id for one in rt.tickets.search(requestor=form)]
+        rt.tickets.remove_watchers(ticket.id, cc=form)
+        assert witness.people(ticket.id, "Cc") == set()
 
 
 def test_law_1_a_login_with_a_blank_gets_one_message(rt: RT, ticket: int) -> None:
@@ -174,7 +174,7 @@ def test_law_1_a_login_with_a_blank_gets_one_message(rt: RT, ticket: int) -> Non
 
 
 def test_law_2_a_whole_record(rt: RT, witness: Witness) -> None:
-    made = rt.tickets.create(
+    ticket = rt.tickets.create(
         TYPED_QUEUE, "whole", requestors=["kunde"], cc=["alice"], owner="bob", priority=7,
         due=datetime(2026, 11, 30, 12, tzinfo=UTC), time_worked=5,
         custom_fields={
@@ -184,23 +184,23 @@ def test_law_2_a_whole_record(rt: RT, witness: Witness) -> None:
             "Many IPAddressRange": ["192.0.2.0/24", "192.0.2.0-192.0.2.255"],
         },
     )  # fmt: skip
-    got = rt.tickets.get(made.id)
-    before = witness.ticket(made.id)
+    read = rt.tickets.get(ticket.id)
+    before = witness.ticket(ticket.id)
     for _ in range(2):
-        rt.tickets.update(made.id, custom_fields=got.custom_fields)
-    assert witness.custom_fields(made.id) == {
+        rt.tickets.update(ticket.id, custom_fields=read.custom_fields)
+    assert witness.custom_fields(ticket.id) == {
         one["name"]: one["values"] for one in before["CustomFields"]
     }
     names = ("status", "owner", "requestors", "cc", "admin_cc", "priority", "time_worked", "due",
              "sla", "custom_fields", "custom_roles", "queue", "subject")  # fmt: skip
-    copy = rt.tickets.create(**{name: getattr(got, name) for name in names})
-    told = witness.ticket(copy.id)
+    copy = rt.tickets.create(**{name: getattr(read, name) for name in names})
+    stored = witness.ticket(copy.id)
     for key in ("Status", "Subject", "Priority", "TimeWorked", "Due", "SLA"):
-        assert told.get(key) == before.get(key)
+        assert stored.get(key) == before.get(key)
     for key in ("Owner", "Requestor", "Cc", "AdminCc", "Queue"):
-        assert told[key] == before[key]
+        assert stored[key] == before[key]
     held = {one["name"]: one["values"] for one in before["CustomFields"]}
-    copied = {one["name"]: one["values"] for one in told["CustomFields"]}
+    copied = {one["name"]: one["values"] for one in stored["CustomFields"]}
     assert {name for name, values in held.items() if values} == {
         name for name, values in copied.items() if values
     }
@@ -210,14 +210,14 @@ def test_law_2_a_whole_record(rt: RT, witness: Witness) -> None:
 
 
 def test_law_2_what_rt_ignores_in_a_new_ticket(rt: RT, witness: Witness) -> None:
-    told = datetime(2026, 11, 21, 12, tzinfo=UTC)
-    made = rt.tickets.create("General", "told", told=told, cc=["alice"])
-    assert made.told == told
-    assert witness.ticket(made.id)["Told"] == "2026-11-21T12:00:00Z"
-    assert witness.people(made.id, "Cc") == {"alice"}
+    moment = datetime(2026, 11, 21, 12, tzinfo=UTC)
+    ticket = rt.tickets.create("General", "told", told=moment, cc=["alice"])
+    assert ticket.told == moment
+    assert witness.ticket(ticket.id)["Told"] == "2026-11-21T12:00:00Z"
+    assert witness.people(ticket.id, "Cc") == {"alice"}
     again = rt.tickets.create("General", "not told", told=None)
     assert again.told is None
-    item = {"queue": "General", "subject": unique("told"), "told": told}
+    item = {"queue": "General", "subject": unique("told"), "told": moment}
     with pytest.raises(ValueError, match="create_many takes no told"):
         rt.tickets.create_many([item])
     [result] = rt.tickets.create_many([{**item, "told": None}])
@@ -227,14 +227,14 @@ def test_law_2_what_rt_ignores_in_a_new_ticket(rt: RT, witness: Witness) -> None
 @pytest.mark.parametrize("user", ["nora", "vera"])
 def test_law_2_times_whatever_the_zone(as_user: AsUser, witness: Witness, user: str) -> None:
     rt = as_user(user)
-    made = rt.tickets.create("General", "zone")
+    ticket = rt.tickets.create("General", "zone")
     moment = datetime(2026, 11, 1, 5, 59, 59, tzinfo=UTC)
     for value in (moment, "2026-11-01T05:59:59Z"):
-        rt.tickets.update(made.id, custom_fields={"Seen at": value})
-        assert witness.custom_fields(made.id)["Seen at"] == ["2026-11-01T05:59:59Z"]
-        [result] = rt.tickets.comment_many([made.id], "x", custom_fields={"Seen at": value})
+        rt.tickets.update(ticket.id, custom_fields={"Seen at": value})
+        assert witness.custom_fields(ticket.id)["Seen at"] == ["2026-11-01T05:59:59Z"]
+        [result] = rt.tickets.comment_many([ticket.id], "x", custom_fields={"Seen at": value})
         assert result.ok
-        assert witness.custom_fields(made.id)["Seen at"] == ["2026-11-01T05:59:59Z"]
+        assert witness.custom_fields(ticket.id)["Seen at"] == ["2026-11-01T05:59:59Z"]
 
 
 def test_law_2_what_files_and_fields_do_not_take(rt: RT, wire: Wire) -> None:
@@ -341,8 +341,8 @@ def test_law_3_a_link_to_a_merged_ticket_is_done(rt: RT, witness: Witness) -> No
     [result] = rt.tickets.update_many([number], depends_on=[gone])
     assert result.ok, result
     assert witness.links(number, "depends-on") == {str(kept)}
-    [made] = rt.tickets.create_many([{"queue": "General", "members": [gone]}])
-    assert made.ok, made
+    [created] = rt.tickets.create_many([{"queue": "General", "members": [gone]}])
+    assert created.ok, created
 
 
 # -- law 4: no condition is dropped ----------------------------------------------------------
@@ -424,8 +424,8 @@ def test_law_4_what_would_find_everything(as_user: AsUser, witness: Witness, use
         "Created > '2026-02-28'", "Due = 'not set'", "Created > '2026-11-01T10:00:00Z'",
         "Subject != 'Created > \"nonsense\"'",
     ):  # fmt: skip
-        found = rt.tickets.search(f"{only} {condition}").all()
-        assert [one.subject for one in found] == [word], condition
+        tickets = rt.tickets.search(f"{only} {condition}").all()
+        assert [one.subject for one in tickets] == [word], condition
 
 
 def test_law_4_in_assets_and_transactions(rt: RT) -> None:
@@ -465,9 +465,9 @@ def test_law_4_a_disabled_queue(rt: RT, witness: Witness) -> None:
 
 def test_law_4_roles_in_any_case(rt: RT, witness: Witness) -> None:
     subject = unique("roles")
-    made = rt.tickets.create("General", subject, custom_roles={"approver": ["alice"]})
+    ticket = rt.tickets.create("General", subject, custom_roles={"approver": ["alice"]})
     sql = f"Subject = {quote(subject)} AND CustomRole.{{aPPROVER}}.Name = 'alice'"
-    assert [one.id for one in rt.tickets.search(sql)] == [made.id]
+    assert [one.id for one in rt.tickets.search(sql)] == [ticket.id]
     for name in ("custom_roles.APPROVER", "CustomRole.{approver}", "cf.SEVERITY"):
         [row] = rt.tickets.search(subject=subject, fields=["subject", name]).all()
         assert row.subject == subject
@@ -493,22 +493,22 @@ def test_law_4_a_saved_search(rt: RT, witness: Witness) -> None:
 
 @pytest.mark.parametrize("noun", ["users", "groups"])
 def test_law_4_enabled_among_the_disabled(rt: RT, noun: str) -> None:
-    there = getattr(rt, noun)
+    resource = getattr(rt, noun)
     name = unique("off")
-    made = there.create(name)
-    there.update(made.id, disabled=True)
-    assert there.search(name=name, disabled=False, find_disabled=True).all() == []
-    assert [one.id for one in there.search(name=name, disabled=True)] == [made.id]
-    there.update(made.id, disabled=False)
-    found = there.search(name=name, disabled=False, find_disabled=True)
-    assert [one.id for one in found] == [made.id]
+    record = resource.create(name)
+    resource.update(record.id, disabled=True)
+    assert resource.search(name=name, disabled=False, find_disabled=True).all() == []
+    assert [one.id for one in resource.search(name=name, disabled=True)] == [record.id]
+    resource.update(record.id, disabled=False)
+    rows = resource.search(name=name, disabled=False, find_disabled=True)
+    assert [one.id for one in rows] == [record.id]
 
 
 def test_law_4_assets_by_owner(rt: RT) -> None:
     name = unique("owned")
-    made = rt.assets.create("Equipment", name, owner="alice")
+    asset = rt.assets.create("Equipment", name, owner="alice")
     for who in ("alice", "alice@example.com", "Alice <ALICE@example.com>"):
-        assert made.id in [one.id for one in rt.assets.search(owner=who)]
+        assert asset.id in [one.id for one in rt.assets.search(owner=who)]
 
 
 # -- law 5: unknown is not False -------------------------------------------------------------

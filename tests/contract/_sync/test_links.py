@@ -56,8 +56,8 @@ def test_every_kind(linker: RT, witness: Witness, ticket: int) -> None:
         linker.tickets.link(ticket, **targets)
         assert witness.links(ticket, ref) == {str(other)}, kind
         linker.tickets.link(ticket, **targets)  # again
-        there = getattr(linker.tickets.links(ticket), kind)
-        assert [(link.kind, link.id, link.ticket_id) for link in there] == [
+        links = getattr(linker.tickets.links(ticket), kind)
+        assert [(link.kind, link.id, link.ticket_id) for link in links] == [
             ("ticket", other, other)
         ]
         (link,) = getattr(linker.tickets.links(other), back)
@@ -68,6 +68,7 @@ def test_every_kind(linker: RT, witness: Witness, ticket: int) -> None:
     assert [row["Type"] for row in witness.transactions(ticket)].count("AddLink") == len(KINDS)
 
 
+@pytest.mark.covering(1)
 def test_addresses(linker: RT, witness: Witness, ticket: int) -> None:
     linker.tickets.link(ticket, refers_to=ADDRESSES, referred_to_by=ADDRESSES[0])
     assert witness.links(ticket, "refers-to") == set(ADDRESSES)
@@ -81,13 +82,14 @@ def test_addresses(linker: RT, witness: Witness, ticket: int) -> None:
     assert witness.links(ticket, "refers-to") == {ADDRESSES[0]}
 
 
+@pytest.mark.covering(1)
 def test_assets_and_articles(linker: RT, witness: Witness, ticket: int) -> None:
     other = witness.new_ticket()
     targets = ["asset:1", "a:1", f"t:{other}"]
     for _ in range(2):
         linker.tickets.link(ticket, refers_to=targets)
-    there = (linker.tickets.links(ticket)).refers_to
-    assert {(link.kind, link.id) for link in there} == {
+    links = (linker.tickets.links(ticket)).refers_to
+    assert {(link.kind, link.id) for link in links} == {
         ("asset", 1), ("article", 1), ("ticket", other),
     }  # fmt: skip
     assert len(witness.links(ticket, "refers-to")) == 3
@@ -120,6 +122,7 @@ REFUSED: list[dict[str, Any]] = [
 ]
 
 
+@pytest.mark.covering(1)
 def test_refused_links(linker: RT, witness: Witness, ticket: int) -> None:
     parent = witness.new_ticket()
     linker.tickets.link(ticket, member_of=parent)
@@ -183,6 +186,7 @@ def test_a_customer_reads_links(as_user: AsUser, rt: RT, witness: Witness) -> No
     assert theirs.refers_to[0].url == "https://example.com/x"
 
 
+@pytest.mark.covering(1)
 def test_merge(linker: RT, witness: Witness) -> None:
     first, second, third = witness.new_tickets(3)
     linker.tickets.comment(first, "of the first")
@@ -194,6 +198,7 @@ def test_merge(linker: RT, witness: Witness) -> None:
     assert {witness.ticket(one)["id"] for one in (first, second, third)} == {third}
 
 
+@pytest.mark.covering(1)
 def test_a_refused_merge(linker: RT, witness: Witness) -> None:
     first, second = witness.new_tickets(2)
     with pytest.raises(NotFoundError, match="987654"):
@@ -217,6 +222,7 @@ def test_a_merge_without_the_right(as_user: AsUser, witness: Witness) -> None:
     assert witness.ticket(first)["id"] == first
 
 
+@pytest.mark.covering(1)
 def test_owners(linker: RT, wire: Wire, witness: Witness, ticket: int) -> None:
     tickets = linker.tickets
     tickets.take(ticket)

@@ -41,7 +41,7 @@ def rt(as_user: AsUser, proxy: Proxy) -> RT:
     return as_user("root", url=proxy.url, timeout=2.0)
 
 
-@pytest.mark.covering
+@pytest.mark.covering(1)
 @pytest.mark.parametrize("fault", LOST)
 @pytest.mark.parametrize("route", ROUTES)
 def test_a_lost_answer(
@@ -57,7 +57,7 @@ def test_a_lost_answer(
     assert sum("POST" in line and path in line for line in proxy.seen) == 1
 
 
-@pytest.mark.covering(2)
+@pytest.mark.covering(1)
 @pytest.mark.parametrize("route", ROUTES)
 def test_a_lost_request(rt: RT, proxy: Proxy, witness: Witness, ticket: int, route: str) -> None:
     options, path = ROUTES[route]
@@ -82,6 +82,7 @@ def test_a_timeout(rt: RT, proxy: Proxy, witness: Witness, ticket: int, fault: F
         assert witness.messages(ticket) == []
 
 
+@pytest.mark.long
 def test_a_lost_answer_with_a_status(rt: RT, proxy: Proxy, witness: Witness, ticket: int) -> None:
     proxy.break_next("/bulk/", "answer")
     rt.tickets.reply(ticket, "done", status="resolved")
@@ -92,6 +93,7 @@ def test_a_lost_answer_with_a_status(rt: RT, proxy: Proxy, witness: Witness, tic
     assert witness.texts(ticket) == ["done", "not so"]
 
 
+@pytest.mark.long
 def test_a_refusal_that_is_lost_is_no_message(
     proxy: Proxy, as_user: AsUser, witness: Witness, ticket: int
 ) -> None:
@@ -102,6 +104,7 @@ def test_a_refusal_that_is_lost_is_no_message(
     assert witness.messages(ticket) == []
 
 
+@pytest.mark.long
 def test_somebody_elses_message_is_not_taken_for_ours(
     rt: RT, proxy: Proxy, witness: Witness, ticket: int
 ) -> None:
@@ -120,6 +123,7 @@ def test_somebody_elses_message_is_not_taken_for_ours(
     assert len(witness.messages(ticket)) == 4
 
 
+@pytest.mark.long
 def test_when_looking_fails_too_it_is_said(
     rt: RT, proxy: Proxy, witness: Witness, ticket: int
 ) -> None:
@@ -140,6 +144,7 @@ def test_reads_are_sent_again(rt: RT, proxy: Proxy, ticket: int) -> None:
         rt.tickets.get(ticket)
 
 
+@pytest.mark.long
 def test_other_writes_are_not_sent_again(
     rt: RT, proxy: Proxy, witness: Witness, ticket: int
 ) -> None:

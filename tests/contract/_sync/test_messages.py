@@ -94,13 +94,13 @@ def test_a_zero_is_a_text(rt: RT, witness: Witness, ticket: int) -> None:
 
 
 def test_a_message_with_files(rt: RT, witness: Witness, ticket: int) -> None:
-    said = rt.tickets.reply(
+    message = rt.tickets.reply(
         ticket, "two files", attachments=[Upload("a.txt", b"a\n"), Upload("b.bin", b"\0\xff")]
     )
     (row,) = witness.messages(ticket)
-    assert said.transaction_id == int(row["id"])
-    assert said.ticket_id == ticket
-    assert said.messages
+    assert message.transaction_id == int(row["id"])
+    assert message.ticket_id == ticket
+    assert message.messages
     assert witness.files(ticket) == {"a.txt": b"a\n", "b.bin": b"\0\xff"}
 
 

@@ -37,26 +37,26 @@ def test_an_asset_from_its_beginning_to_its_end(
     rt: RT, wire: Wire, witness: Witness, ticket: int
 ) -> None:
     name = unique("asset")
-    made = rt.assets.create(
+    asset = rt.assets.create(
         "General assets", name, status="new", owner="alice", held_by=["bob", "gerda"],
         refers_to=[ticket, "https://example.com/x"],
     )  # fmt: skip
     assert wire.lines == [
-        "GET /REST/2.0/users", "POST /REST/2.0/asset", f"GET /REST/2.0/asset/{made.id}",
+        "GET /REST/2.0/users", "POST /REST/2.0/asset", f"GET /REST/2.0/asset/{asset.id}",
     ]  # fmt: skip
-    assert (made.catalog.name, made.owner.name) == ("General assets", "alice")
-    links = hyperlinks(witness, f"asset/{made.id}", "refers-to")
+    assert (asset.catalog.name, asset.owner.name) == ("General assets", "alice")
+    links = hyperlinks(witness, f"asset/{asset.id}", "refers-to")
     assert links == {str(ticket), "https://example.com/x"}
     changed = rt.assets.update(
         name, status="in-use", catalog="Equipment", contacts=["bob@example.com"], held_by=[]
     )
     assert (changed.status, changed.catalog.name, changed.held_by) == ("in-use", "Equipment", ())
     assert [one.name for one in changed.contacts] == ["bob"]
-    types = [entry.type for entry in rt.assets.history(made).all()]
+    types = [entry.type for entry in rt.assets.history(asset).all()]
     assert (types[0], "Status" in types) == ("Create", True)
-    rt.assets.update(made, status="deleted")
+    rt.assets.update(asset, status="deleted")
     assert rt.assets.search(name=name).all() == []
-    assert (rt.assets.get(made.id)).status == "deleted"
+    assert (rt.assets.get(asset.id)).status == "deleted"
 
 
 def test_an_asset_cannot_be_deleted(rt: RT, wire: Wire) -> None:
@@ -67,13 +67,13 @@ def test_an_asset_cannot_be_deleted(rt: RT, wire: Wire) -> None:
 
 @pytest.mark.slice
 def test_what_rt_refuses_about_an_asset(rt: RT) -> None:
-    made = rt.assets.create("Equipment", unique("kept"))
+    asset = rt.assets.create("Equipment", unique("kept"))
     with pytest.raises(NotAppliedError, match="status: asked for 'bogus'") as caught:
-        rt.assets.update(made, status="bogus", description="done all the same")
+        rt.assets.update(asset, status="bogus", description="done all the same")
     assert "description" not in str(caught.value.missing)
-    assert (rt.assets.get(made)).description == "done all the same"
+    assert (rt.assets.get(asset)).description == "done all the same"
     with pytest.raises(NotFoundError, match="nobody-of-this-name"):
-        rt.assets.update(made, owner="nobody-of-this-name")
+        rt.assets.update(asset, owner="nobody-of-this-name")
     with pytest.raises(BadRequestError):
         rt.assets.create("Equipment", "x", status="bogus")
     with pytest.raises(NotFoundError, match="no catalog 'no such catalog'"):
@@ -84,26 +84,26 @@ def test_what_rt_refuses_about_an_asset(rt: RT) -> None:
 
 def test_truth_does_not_depend_on_the_language(as_user: AsUser, witness: Witness) -> None:
     rt = as_user("pierre")
-    made = rt.assets.create("Equipment", unique("français"), held_by=["pierre@example.com"])
-    assert witness.get(f"asset/{made.id}")["HeldBy"][0]["id"] == "pierre"
+    asset = rt.assets.create("Equipment", unique("français"), held_by=["pierre@example.com"])
+    assert witness.get(f"asset/{asset.id}")["HeldBy"][0]["id"] == "pierre"
     with pytest.raises(NotAppliedError, match="status: asked for 'bogus'"):
-        rt.assets.update(made, status="bogus")
-    changed = rt.assets.update(made, status="in-use", description="prêté")
-    assert witness.get(f"asset/{made.id}")["Description"] == changed.description == "prêté"
+        rt.assets.update(asset, status="bogus")
+    changed = rt.assets.update(asset, status="in-use", description="prêté")
+    assert witness.get(f"asset/{asset.id}")["Description"] == changed.description == "prêté"
     article = rt.articles.create("FAQ", unique("été"), custom_fields={"Content": "Été"})
     assert (rt.articles.update(article, summary="chaud")).summary == "chaud"
 
 
 def test_asset_sql(rt: RT, wire: Wire) -> None:
     name = unique("it's")
-    made = rt.assets.create("Equipment", name, owner="alice")
-    found = rt.assets.search("Catalog = 'Equipment' OR id = 0", name=name, status="new").all()
-    assert [one.id for one in found] == [made.id]
+    asset = rt.assets.create("Equipment", name, owner="alice")
+    assets = rt.assets.search("Catalog = 'Equipment' OR id = 0", name=name, status="new").all()
+    assert [one.id for one in assets] == [asset.id]
     # RT takes a lone word for no condition, and would list everything.
     with pytest.raises(BadRequestError):
         rt.assets.search("bogus").all()
     wire.forget()
-    assert made.id in [one.id for one in rt.assets.search(page_size=2).all()]
+    assert asset.id in [one.id for one in rt.assets.search(page_size=2).all()]
     assert len(wire.lines) > 1
 
 
@@ -123,55 +123,55 @@ def test_assets_as_others_see_them(as_user: AsUser, user: str) -> None:
 
 def test_a_catalog_from_its_beginning_to_its_end(rt: RT, witness: Witness) -> None:
     name = unique("catalog")
-    made = rt.catalogs.create(name, description="d", held_by=["alice@example.com"])
-    assert [one.name for one in made.held_by] == ["alice"]
+    catalog = rt.catalogs.create(name, description="d", held_by=["alice@example.com"])
+    assert [one.name for one in catalog.held_by] == ["alice"]
     changed = rt.catalogs.update(name, name=f"{name}/2", held_by=[], contacts="bob")
-    assert (changed.id, changed.held_by) == (made.id, ())
-    assert [one["id"] for one in witness.get(f"catalog/{made.id}")["Contact"]] == ["bob"]
+    assert (changed.id, changed.held_by) == (catalog.id, ())
+    assert [one["id"] for one in witness.get(f"catalog/{catalog.id}")["Contact"]] == ["bob"]
     assert rt.catalogs.custom_fields(f"{name}/2") == []
     rt.catalogs.delete(f"{name}/2")
-    rt.catalogs.delete(made)
-    assert witness.get(f"catalog/{made.id}")["Disabled"] == "1"
-    assert made.id not in [one.id for one in rt.catalogs.search().all()]
+    rt.catalogs.delete(catalog)
+    assert witness.get(f"catalog/{catalog.id}")["Disabled"] == "1"
+    assert catalog.id not in [one.id for one in rt.catalogs.search().all()]
     with pytest.raises(NotFoundError, match="99999"):
         rt.catalogs.custom_fields(99999)
 
 
 def test_write_an_article(rt: RT, wire: Wire, witness: Witness) -> None:  # task 24
     title = unique("How to …")
-    made = rt.articles.create("FAQ", title, custom_fields={"Content": "… do it\nright"})
+    article = rt.articles.create("FAQ", title, custom_fields={"Content": "… do it\nright"})
     assert wire.lines == [
         "GET /REST/2.0/customfields",  # once a client: the types of the fields
         "POST /REST/2.0/article",
-        f"GET /REST/2.0/article/{made.id}",
+        f"GET /REST/2.0/article/{article.id}",
     ]
-    assert (made.name, made.class_.name) == (title, "FAQ")
-    assert made.custom_fields["Content"] == ("… do it\nright",)
-    there = witness.get(f"article/{made.id}")
-    assert there["CustomFields"][0]["values"] == ["… do it\nright"]
+    assert (article.name, article.class_.name) == (title, "FAQ")
+    assert article.custom_fields["Content"] == ("… do it\nright",)
+    stored = witness.get(f"article/{article.id}")
+    assert stored["CustomFields"][0]["values"] == ["… do it\nright"]
 
 
 def test_an_article_from_its_beginning_to_its_end(rt: RT, witness: Witness, ticket: int) -> None:
     faq, title = rt.classes.get("FAQ"), unique("article")
-    made = rt.articles.create(
+    article = rt.articles.create(
         faq, title, summary="short", refers_to=[ticket, "https://example.com/a"]
     )
-    links = hyperlinks(witness, f"article/{made.id}", "refers-to")
+    links = hyperlinks(witness, f"article/{article.id}", "refers-to")
     assert links == {str(ticket), "https://example.com/a"}
     changed = rt.articles.update(
         title, name=f"{title}!", class_="General", summary="", custom_fields={"Content": "text"}
     )
-    assert (changed.id, changed.name, changed.class_.name) == (made.id, f"{title}!", "General")
+    assert (changed.id, changed.name, changed.class_.name) == (article.id, f"{title}!", "General")
     assert (changed.summary, changed.custom_fields["Content"]) == ("", ("text",))
-    found = rt.articles.search(("Name", "LIKE", title), class_=changed.class_).all()
-    assert [one.id for one in found] == [made.id]
+    articles = rt.articles.search(("Name", "LIKE", title), class_=changed.class_).all()
+    assert [one.id for one in articles] == [article.id]
     by_text = rt.articles.search(("CF.{Content}", "=", "text")).all()
-    assert made.id in [one.id for one in by_text]
-    rt.articles.delete(made)
-    rt.articles.delete(made.id)
-    assert witness.get(f"article/{made.id}")["Disabled"] == "1"
+    assert article.id in [one.id for one in by_text]
+    rt.articles.delete(article)
+    rt.articles.delete(article.id)
+    assert witness.get(f"article/{article.id}")["Disabled"] == "1"
     assert rt.articles.search(name=f"{title}!").all() == []
-    types = [entry.type for entry in rt.articles.history(made).all()]
+    types = [entry.type for entry in rt.articles.history(article).all()]
     assert (types[0], "CustomField" in types) == ("Create", True)
 
 
@@ -199,11 +199,11 @@ def test_articles_as_others_see_them(as_user: AsUser, witness: Witness, user: st
 
 def test_a_class_from_its_beginning_to_its_end(rt: RT, witness: Witness) -> None:
     name = unique("cl/ass")
-    made = rt.classes.create(name, description="d", sort_order=2)
-    assert (made.name, made.sort_order) == (name, 2)
+    class_ = rt.classes.create(name, description="d", sort_order=2)
+    assert (class_.name, class_.sort_order) == (name, 2)
     changed = rt.classes.update(name, description="e", sort_order=7)
-    assert (changed.id, changed.sort_order) == (made.id, 7)
+    assert (changed.id, changed.sort_order) == (class_.id, 7)
     rt.classes.delete(name)
-    assert witness.get(f"class/{made.id}")["Disabled"] == "1"
+    assert witness.get(f"class/{class_.id}")["Disabled"] == "1"
     with pytest.raises(BadRequestError):
         rt.classes.create("FAQ")

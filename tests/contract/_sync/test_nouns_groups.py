@@ -23,9 +23,9 @@ FIVE = ["alice@example.com", "bob@example.com", "pierre@example.com", "gerda@exa
 @pytest.fixture
 def group(rt: RT, wire: Wire) -> GroupRecord:
     """A new group with nobody in it."""
-    made = rt.groups.create(unique("group"), "made by a test")
+    group = rt.groups.create(unique("group"), "made by a test")
     wire.forget()
-    return made
+    return group
 
 
 def members(witness: Witness, group: GroupRecord) -> set[str]:
@@ -101,11 +101,11 @@ def test_set_members_takes_groups_ids_and_records(
     bob = rt.users.get("bob")
     rt.groups.set_members(group, [staff, alice, bob.id])
     assert members(witness, group) == {str(staff.id), "alice", "bob"}
-    there = rt.groups.members(group).all()
-    assert {(one.kind, one.name) for one in there} == {
+    listed = rt.groups.members(group).all()
+    assert {(one.kind, one.name) for one in listed} == {
         ("group", "Staff"), ("user", "alice"), ("user", "bob"),
     }  # fmt: skip
-    change = rt.groups.set_members(group, [staff.id, *[p for p in there if p.kind == "user"]])
+    change = rt.groups.set_members(group, [staff.id, *[p for p in listed if p.kind == "user"]])
     assert not change
     change = rt.groups.set_members(group, [])
     assert len(change.removed) == 3
@@ -121,8 +121,8 @@ def test_what_is_wrong_is_refused_before_anything_is_sent(rt: RT, wire: Wire) ->
 
 
 def test_nested_members(rt: RT) -> None:
-    found = rt.groups.members("Agents", recursive=True).all()
-    assert {one.name for one in found} >= {"Helpdesk", "alice", "bob", "pierre"}
+    members = rt.groups.members("Agents", recursive=True).all()
+    assert {one.name for one in members} >= {"Helpdesk", "alice", "bob", "pierre"}
     direct = rt.groups.members("Agents").all()
     assert "bob" not in {one.name for one in direct}
 
@@ -134,19 +134,19 @@ def test_groups_of_a_user(rt: RT, wire: Wire) -> None:  # task 20: 1 + N or bett
 
 def test_a_group_from_its_beginning_to_its_end(rt: RT, witness: Witness) -> None:
     name = unique("42")[:2] + "/" + unique("slash")
-    made = rt.groups.create(name, "first")
-    assert (made.name, made.description, made.domain) == (name, "first", "UserDefined")
+    group = rt.groups.create(name, "first")
+    assert (group.name, group.description, group.domain) == (name, "first", "UserDefined")
     changed = rt.groups.update(name, name=f"{name}!", description="second")
-    assert (changed.id, changed.name, changed.description) == (made.id, f"{name}!", "second")
-    assert witness.get(f"group/{made.id}")["Description"] == "second"
-    rt.groups.delete(made)
+    assert (changed.id, changed.name, changed.description) == (group.id, f"{name}!", "second")
+    assert witness.get(f"group/{group.id}")["Description"] == "second"
+    rt.groups.delete(group)
     rt.groups.delete(f"{name}!")
-    assert witness.get(f"group/{made.id}")["Disabled"] == "1"
+    assert witness.get(f"group/{group.id}")["Disabled"] == "1"
     assert (rt.groups.get(f"{name}!")).disabled
     assert f"{name}!" not in [one.name for one in rt.groups.search().all()]
-    again = rt.groups.update(made, disabled=False)
+    again = rt.groups.update(group, disabled=False)
     assert not again.disabled
-    types = [entry.type for entry in rt.groups.history(made).all()]
+    types = [entry.type for entry in rt.groups.history(group).all()]
     assert types[0] == "Create"
     assert "Set" in types
 
@@ -189,32 +189,32 @@ def test_who_may_not_is_told(as_user: AsUser, rt: RT, user: str) -> None:
 
 def test_a_user_from_beginning_to_end(rt: RT, wire: Wire, witness: Witness) -> None:
     name = unique("u/ser")
-    made = rt.users.create(
+    user = rt.users.create(
         name, email=f"{unique('mail')}@example.com", privileged=True, city="Bonn",
         work_phone="0228 1", contact_info="two\nlines", password="long enough 1",
     )  # fmt: skip
-    assert (made.name, made.city, made.work_phone, made.privileged) == (
+    assert (user.name, user.city, user.work_phone, user.privileged) == (
         name,
         "Bonn",
         "0228 1",
         True,
     )
-    assert made.contact_info == "two\nlines"
-    assert wire.lines == ["POST /REST/2.0/user", f"GET /REST/2.0/user/{made.id}"]
-    changed = rt.users.update(made.email, name=f"{name}!", city="Köln")
-    assert (changed.id, changed.name, changed.city) == (made.id, f"{name}!", "Köln")
+    assert user.contact_info == "two\nlines"
+    assert wire.lines == ["POST /REST/2.0/user", f"GET /REST/2.0/user/{user.id}"]
+    changed = rt.users.update(user.email, name=f"{name}!", city="Köln")
+    assert (changed.id, changed.name, changed.city) == (user.id, f"{name}!", "Köln")
     rt.users.delete(f"{name}!")
-    rt.users.delete(made.id)
-    assert witness.get(f"user/{made.id}")["Disabled"] in (1, "1")
-    types = [entry.type for entry in rt.users.history(made.id).all()]
+    rt.users.delete(user.id)
+    assert witness.get(f"user/{user.id}")["Disabled"] in (1, "1")
+    types = [entry.type for entry in rt.users.history(user.id).all()]
     assert (types[0], "Set" in types) == ("Create", True)
     with pytest.raises(NotFoundError, match="no user 'nobody-at-all'"):
         rt.users.history("nobody-at-all").all()
 
 
 def test_many_users_are_looked_up_at_once(rt: RT, wire: Wire) -> None:
-    found = users_by(rt, "EmailAddress", ["ALICE@example.com", "bob@example.com", "x@y.z"])
-    assert {key: row["Name"] for key, row in found.items()} == {
+    users = users_by(rt, "EmailAddress", ["ALICE@example.com", "bob@example.com", "x@y.z"])
+    assert {key: row["Name"] for key, row in users.items()} == {
         "alice@example.com": "alice", "bob@example.com": "bob",
     }  # fmt: skip
     assert wire.lines == ["GET /REST/2.0/users"]
@@ -223,9 +223,9 @@ def test_many_users_are_looked_up_at_once(rt: RT, wire: Wire) -> None:
 
 
 def test_users_in_another_order(rt: RT) -> None:
-    found = [one.name for one in rt.users.search(orderby="-Name").all()]
+    names = [one.name for one in rt.users.search(orderby="-Name").all()]
     # By the database's collation, in which these names stand alike everywhere.
-    known = [name for name in found if name in {"alice", "bob", "gerda", "ivan", "pierre"}]
+    known = [name for name in names if name in {"alice", "bob", "gerda", "ivan", "pierre"}]
     assert known == ["pierre", "ivan", "gerda", "bob", "alice"]
 
 

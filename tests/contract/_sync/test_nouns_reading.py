@@ -100,8 +100,8 @@ def test_others_see_what_they_may(as_user: AsUser, witness: Witness, user: str, 
     say(witness, ticket, "secret")
     other = as_user(user)
     query = f"TicketId = {ticket} AND Type = 'Correspond'"
-    found = [row.content for row in other.transactions.search(query)]
-    assert found == (["secret"] if sees else [])
+    texts = [row.content for row in other.transactions.search(query)]
+    assert texts == (["secret"] if sees else [])
     part = witness.parts(ticket)[0]
     attachments = other.attachments.search(("id", "=", int(part["id"]))).all()
     assert bool(attachments) == sees
@@ -116,13 +116,13 @@ def test_attachments_are_searched(rt: RT, wire: Wire, witness: Witness) -> None:
     body = {"Content": "x", "ContentType": "text/plain"}
     files = [(name, bytes([number]), "application/x-test") for number in range(3)]
     witness.upload(f"ticket/{ticket}/comment", body, *files)
-    found = rt.attachments.search(("Filename", "=", name), page_size=2).all()
-    assert [rt.attachments.read(one.id) for one in found] == [b"\x00", b"\x01", b"\x02"]
+    parts = rt.attachments.search(("Filename", "=", name), page_size=2).all()
+    assert [rt.attachments.read(one.id) for one in parts] == [b"\x00", b"\x01", b"\x02"]
     assert wire.lines[:2] == ["GET /REST/2.0/attachments"] * 2
     assert rt.attachments.search(("Filename", "=", "no such file")).all() == []
     newest = rt.attachments.search(orderby="-id").first()
     assert newest is not None
-    assert newest.id >= found[-1].id
+    assert newest.id >= parts[-1].id
 
 
 @pytest.mark.slow
@@ -149,8 +149,8 @@ def test_run_a_saved_search(
     assert len(searches) == 1
     assert rt.searches.run(saved).all() == []
     assert rt.searches.run(saved.id).all() == []
-    found = [one.name for one in rt.searches.search().all()]
-    assert title in found
+    names = [one.name for one in rt.searches.search().all()]
+    assert title in names
 
 
 def test_a_search_that_is_not_there(rt: RT) -> None:

@@ -203,7 +203,7 @@ def _refused(
         assert str(who[0] if isinstance(who, list) else who) in str(caught.value)
 
 
-@pytest.mark.covering(4)
+@pytest.mark.covering(2)
 @pytest.mark.parametrize("user", ["root", "alice"])
 @pytest.mark.parametrize("verb", SEVERAL)
 def test_a_role_of_several_takes_every_form(
@@ -227,7 +227,7 @@ def test_a_role_of_several_takes_every_form(
         assert _held(witness, done, role) == set()
 
 
-@pytest.mark.covering(3)
+@pytest.mark.covering(2)
 @pytest.mark.parametrize("user", ["root", "alice"])
 @pytest.mark.parametrize("verb", ONE)
 def test_a_role_of_one_takes_every_form(

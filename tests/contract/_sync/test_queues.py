@@ -40,8 +40,8 @@ def test_an_odd_name(rt: RT, wire: Wire) -> None:
 def test_very_odd_names(rt: RT, witness: Witness, name: str) -> None:
     root = _in_order(witness.get("user/root"))
     number = int(witness.post("queue", {"Name": name})["id"])
-    found = rt.queues.get(name)
-    assert (found.id, found.name) == (number, name)
+    queue = rt.queues.get(name)
+    assert (queue.id, queue.name) == (number, name)
     assert [queue.id for queue in rt.queues.search(name=name).all()] == [number]
     assert _in_order(witness.get("user/root")) == root
     # For those who come after us.
@@ -62,8 +62,8 @@ def test_a_disabled_queue(rt: RT) -> None:
     queue = rt.queues.get(seed.DISABLED_QUEUE)
     assert queue.disabled
     assert rt.queues.search(name=seed.DISABLED_QUEUE).all() == []
-    found = rt.queues.search(name=seed.DISABLED_QUEUE, find_disabled=True).all()
-    assert [one.id for one in found] == [queue.id]
+    queues = rt.queues.search(name=seed.DISABLED_QUEUE, find_disabled=True).all()
+    assert [one.id for one in queues] == [queue.id]
 
 
 @pytest.mark.parametrize(

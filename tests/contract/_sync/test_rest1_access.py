@@ -81,9 +81,9 @@ def test_token(seeded_rt: RunningRT, ticket: int, session: bool) -> None:
 
 
 def test_a_cookie_of_rest1(seeded_rt: RunningRT, ticket: int) -> None:
-    found = cookie(seeded_rt, "REST/1.0/")
-    used(RT(seeded_rt.url, auth=Cookie(found, seeded_rt.url)), ticket)
-    client = RT(seeded_rt.url, auth=Cookie(found, seeded_rt.url))
+    session = cookie(seeded_rt, "REST/1.0/")
+    used(RT(seeded_rt.url, auth=Cookie(session, seeded_rt.url)), ticket)
+    client = RT(seeded_rt.url, auth=Cookie(session, seeded_rt.url))
     client.rest1.logout()
     with pytest.raises(AuthenticationError):
         client.rest1.ticket.show(ticket)
@@ -91,8 +91,8 @@ def test_a_cookie_of_rest1(seeded_rt: RunningRT, ticket: int) -> None:
 
 
 def test_a_cookie_of_the_web_pages(seeded_rt: RunningRT, ticket: int) -> None:
-    found = cookie(seeded_rt, "NoAuth/Login.html")
-    used(RT(seeded_rt.url, auth=Cookie(found, seeded_rt.url)), ticket)
+    session = cookie(seeded_rt, "NoAuth/Login.html")
+    used(RT(seeded_rt.url, auth=Cookie(session, seeded_rt.url)), ticket)
 
 
 def test_a_wrong_password(seeded_rt: RunningRT, ticket: int) -> None:

@@ -80,8 +80,8 @@ def test_a_type_without_transactions_has_none(rt: RT, ticket: int) -> None:
     reply = rt.rest1.request(f"ticket/{ticket}/history/type/Told", params={"format": "l"})
     assert "Type: Create" in reply.text
     assert rt.rest1.ticket.history(ticket, format="l", type="Told").all() == []
-    found = rt.rest1.ticket.history(ticket, format="l", type="Create").all()
-    assert [entry.type for entry in found] == ["Create"]
+    entries = rt.rest1.ticket.history(ticket, format="l", type="Create").all()
+    assert [entry.type for entry in entries] == ["Create"]
     with pytest.raises(ValueError, match="type"):
         rt.rest1.ticket.history(ticket, type="../../user/root")
 

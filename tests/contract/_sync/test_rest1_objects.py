@@ -75,8 +75,8 @@ def test_a_user_is_created_and_changed(rt: RT, seeded_rt: RunningRT, wire: Wire)
     user = rt.rest1.user.show(name)
     assert (user.id, user.privileged, user.real_name) == (number, True, "Jörg")
     assert user.contact_info == "line\n  two"
-    said = rt.rest1.user.edit(name, privileged=False, real_name="", password="another one")
-    assert said
+    messages = rt.rest1.user.edit(name, privileged=False, real_name="", password="another one")
+    assert messages
     assert rt.rest1.user.edit(name, real_name="") == ()
     changed = rt.rest1.user.show(name)
     assert (changed.privileged, changed.real_name) == (False, "")
@@ -202,8 +202,8 @@ def test_a_group(rt: RT, wire: Wire) -> None:
 def test_a_group_named_like_one_of_rts_own(rt: RT, wire: Wire) -> None:
     with pytest.raises(NotFoundError):
         rt.rest1.group.show("Requestor")
-    there = rt.rest1.search("group", "Name = AdminCc", format="i").first()
-    number = there or rt.rest1.group.create("AdminCc", description="ours")
+    existing = rt.rest1.search("group", "Name = AdminCc", format="i").first()
+    number = existing or rt.rest1.group.create("AdminCc", description="ours")
     wire.forget()
     assert (rt.rest1.group.show("AdminCc")).id == number
     assert len(wire.lines) == 2

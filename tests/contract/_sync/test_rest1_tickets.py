@@ -98,9 +98,9 @@ def test_dates_are_the_users_own_words(as_user: AsUser, witness: Witness) -> Non
 
 def test_several_tickets_keep_our_order(rt: RT, wire: Wire, witness: Witness) -> None:
     first, second, third = witness.new_tickets(3)
-    asked = [third, first, second, first]
-    tickets = rt.rest1.ticket.show(asked, fields=["Subject"])
-    assert [ticket.id for ticket in tickets] == asked
+    numbers = [third, first, second, first]
+    tickets = rt.rest1.ticket.show(numbers, fields=["Subject"])
+    assert [ticket.id for ticket in tickets] == numbers
     assert wire.lines == ["GET /REST/1.0/ticket/show"]
     assert rt.rest1.ticket.show([]) == []
     with pytest.raises(AttributeError, match="Status"):
@@ -148,14 +148,14 @@ def test_create_with_everything(rt: RT, wire: Wire, witness: Witness) -> None:
         "POST /REST/1.0/ticket/new",
         "GET /REST/1.0/ticket/show",  # RT drops an owner without a word
     ]
-    there = witness.ticket(number)
-    assert (there["Subject"], there["Status"]) == ("Überall “alles” 漢字", "open")
-    assert (there["Priority"], there["InitialPriority"], there["FinalPriority"]) == (
+    stored = witness.ticket(number)
+    assert (stored["Subject"], stored["Status"]) == ("Überall “alles” 漢字", "open")
+    assert (stored["Priority"], stored["InitialPriority"], stored["FinalPriority"]) == (
         "50", "10", "90",
     )  # fmt: skip
-    assert (there["TimeWorked"], there["TimeLeft"], there["TimeEstimated"]) == ("60", "30", "90")
-    assert there["Starts"] == "2030-01-01T00:00:00Z"
-    assert there["Due"] == "2030-05-06T12:01:02Z"
+    assert (stored["TimeWorked"], stored["TimeLeft"], stored["TimeEstimated"]) == ("60", "30", "90")
+    assert stored["Starts"] == "2030-01-01T00:00:00Z"
+    assert stored["Due"] == "2030-05-06T12:01:02Z"
     assert witness.people(number, "Requestor") == {requestor, "bob"}
     assert witness.people(number, "Cc") == {copy}
     assert witness.people(number, "AdminCc") == {"alice"}
@@ -230,18 +230,18 @@ def test_create_refuses_what_rest1_does_not_have(
 
 
 def test_edit(rt: RT, wire: Wire, witness: Witness, ticket: int) -> None:
-    said = rt.rest1.ticket.edit(
+    messages = rt.rest1.ticket.edit(
         ticket, subject="neu: “ä”", status="open", owner="bob", priority=3, queue="Support",
         requestors=["a@example.com", "bob@example.com"], cc=[], time_worked=5,
         started=NEW_YEAR, custom_fields={"Severity": "Low"},
     )  # fmt: skip
-    assert len(said) == 1
+    assert len(messages) == 1
     checked = "GET /REST/2.0/customfields"  # a Date would be cleared by such a text
     assert wire.lines == [checked, f"POST /REST/1.0/ticket/{ticket}/edit"]
-    there = witness.ticket(ticket)
-    assert (there["Subject"], there["Status"], there["Priority"]) == ("neu: “ä”", "open", "3")
+    stored = witness.ticket(ticket)
+    assert (stored["Subject"], stored["Status"], stored["Priority"]) == ("neu: “ä”", "open", "3")
     assert (rt.rest1.ticket.show(ticket)).queue == "Support"
-    assert there["Started"] == "2030-01-01T00:00:00Z"
+    assert stored["Started"] == "2030-01-01T00:00:00Z"
     assert witness.people(ticket, "Owner") == {"bob"}
     assert witness.people(ticket, "Requestor") == {"a@example.com", "bob"}
     assert witness.custom_fields(ticket)["Severity"] == ["Low"]
@@ -292,10 +292,10 @@ def test_custom_fields_go_there_and_back(
 ) -> None:
     rt.rest1.ticket.edit(ticket, custom_fields=given)
     assert sorted(witness.custom_fields(ticket)[field]) == sorted(held)
-    there = (rt.rest1.ticket.show(ticket)).custom_fields[field]
+    values = (rt.rest1.ticket.show(ticket)).custom_fields[field]
     # Quotes that stand alone are the one thing that REST1 does not print unambiguously.
     if "'x" not in held:
-        assert sorted(there) == sorted(held)
+        assert sorted(values) == sorted(held)
     rt.rest1.ticket.edit(ticket, custom_fields={field: []})
     assert witness.custom_fields(ticket)[field] == []
     assert (rt.rest1.ticket.show(ticket)).custom_fields[field] == ()

@@ -248,8 +248,8 @@ def test_messages(
             outcome = outcome_of(result)
             table.add(option, situation, outcome)
             after = told_of_message(witness, number, text, option, world)
-            said = len(witness.messages(number))
-            more, count = said - count, said
+            total = len(witness.messages(number))
+            more, count = total - count, total
             is_sent = outcome == "done" or (
                 outcome == "NotAppliedError" and situation != "no right"
             )

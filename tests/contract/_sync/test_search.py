@@ -40,9 +40,9 @@ def ids(rows: Any) -> list[int]:
 def test_custom_fields_of_any_value(rt: RT, witness: Witness) -> None:
     numbers = {value: witness.new_ticket(CustomFields={"Customer": value}) for value in VALUES}
     for value, number in numbers.items():
-        found = rt.tickets.search(custom_fields={"Customer": value}, fields=[]).all()
-        assert number in [t.id for t in found], value
-        others = {t.id for t in found} & set(numbers.values()) - {number}
+        tickets = rt.tickets.search(custom_fields={"Customer": value}, fields=[]).all()
+        assert number in [t.id for t in tickets], value
+        others = {t.id for t in tickets} & set(numbers.values()) - {number}
         assert not others, value
     two = {"Customer": VALUES[:2]}
     assert {numbers[one] for one in VALUES[:2]} <= set(
@@ -91,27 +91,27 @@ def test_keywords(rt: RT, witness: Witness) -> None:
     here = witness.new_ticket(
         mark, Queue="Ops & Söhne", Requestor=requestor, Owner="alice", Status="open"
     )
-    there = witness.new_ticket(mark, Queue="Support", Requestor="bob", Owner="bob")
+    number = witness.new_ticket(mark, Queue="Support", Requestor="bob", Owner="bob")
     general = int(witness.get("queue/General")["id"])
     support = int(witness.get("queue/Support")["id"])
     cases: list[tuple[Mapping[str, Any], set[int]]] = [
-        ({}, {here, there}),
+        ({}, {here, number}),
         ({"queue": "Ops & Söhne"}, {here}),
-        ({"queue": ["Ops & Söhne", "Support"]}, {here, there}),
-        ({"queue": support}, {there}),
+        ({"queue": ["Ops & Söhne", "Support"]}, {here, number}),
+        ({"queue": support}, {number}),
         ({"queue": general}, set()),
         ({"owner": "alice"}, {here}),
-        ({"owner": ["alice", "bob"]}, {here, there}),
+        ({"owner": ["alice", "bob"]}, {here, number}),
         ({"requestor": requestor}, {here}),
-        ({"requestor": ["bob@example.com", requestor]}, {here, there}),
-        ({"creator": "root"}, {here, there}),
+        ({"requestor": ["bob@example.com", requestor]}, {here, number}),
+        ({"creator": "root"}, {here, number}),
         ({"creator": "bob"}, set()),
         ({"status": "open"}, {here}),
-        ({"status": ["new", "open"], "queue": "Support"}, {there}),
+        ({"status": ["new", "open"], "queue": "Support"}, {number}),
     ]
     for where, expected in cases:
-        found = ids(rt.tickets.search(subject=mark, fields=[], **where))
-        assert set(found) == expected, where
+        ticket_ids = ids(rt.tickets.search(subject=mark, fields=[], **where))
+        assert set(ticket_ids) == expected, where
         assert rt.tickets.count(subject=mark, **where) == len(expected), where
 
 
@@ -227,9 +227,9 @@ def test_limit_and_page_size(
     rt: RT, wire: Wire, witness: Witness, limit: int, size: int, requests: int
 ) -> None:
     query = f"Subject = '{witness.herd()}'"
-    found = ids(rt.tickets.search(query, fields=[], limit=limit, page_size=size))
-    assert len(found) == min(limit, HERD)
-    assert found == sorted(set(found))
+    ticket_ids = ids(rt.tickets.search(query, fields=[], limit=limit, page_size=size))
+    assert len(ticket_ids) == min(limit, HERD)
+    assert ticket_ids == sorted(set(ticket_ids))
     assert len(wire.lines) == requests
 
 
@@ -247,12 +247,12 @@ def test_order(rt: RT, witness: Witness) -> None:
     up = ids(rt.tickets.search(query, fields=[]))
     assert ids(rt.tickets.search(query, fields=[], orderby="-id")) == up[::-1]
     for order in ("Created", "-Created", ["Status", "-Created"], "Subject"):
-        found = ids(rt.tickets.search(query, fields=[], orderby=order))
-        assert sorted(found) == up, order
+        ticket_ids = ids(rt.tickets.search(query, fields=[], orderby=order))
+        assert sorted(ticket_ids) == up, order
     mark = unique("order")
     numbers = [witness.new_ticket(mark, Priority=priority) for priority in (5, 90, 7, 90)]
-    found = ids(rt.tickets.search(subject=mark, orderby="-Priority"))
-    assert found == [numbers[1], numbers[3], numbers[2], numbers[0]]
+    ticket_ids = ids(rt.tickets.search(subject=mark, orderby="-Priority"))
+    assert ticket_ids == [numbers[1], numbers[3], numbers[2], numbers[0]]
     few = rt.tickets.search(subject=mark, orderby=["-Priority"], limit=2)
     assert ids(few) == [numbers[1], numbers[3]]
     first = rt.tickets.search(subject=mark, orderby="Priority").first()
@@ -263,9 +263,9 @@ def test_order(rt: RT, witness: Witness) -> None:
 def resolve(rt: RT, numbers: list[int]) -> None:
     """Set the status of many at once, which RT does three times as fast as one by one."""
     body = [BulkTicketUpdate.from_dict({"id": one, "Status": "resolved"}) for one in numbers]
-    said = tickets_bulk_put.sync(client=rt.api, body=body)
-    assert isinstance(said, list)
-    assert len(said) == len(numbers)
+    messages = tickets_bulk_put.sync(client=rt.api, body=body)
+    assert isinstance(messages, list)
+    assert len(messages) == len(numbers)
     numbers.clear()
 
 
@@ -347,8 +347,8 @@ def test_ordinary_users(as_user: AsUser, witness: Witness, user: str) -> None:
         assert ids(client.tickets.search(query, page_size=size)) == expected
     assert ids(client.tickets.search(query, orderby="-id")) == expected[::-1]
     assert ids(client.tickets.search(query, orderby="Created")) == expected
-    found = ids(client.tickets.search(everything, fields=[]))
-    assert found[len(found) - len(expected) :] == expected
+    ticket_ids = ids(client.tickets.search(everything, fields=[]))
+    assert ticket_ids[len(ticket_ids) - len(expected) :] == expected
     first = client.tickets.search(query).first()
     assert (first.id if first else None) == (expected[0] if expected else None)
     assert client.tickets.count(query) == len(expected)

@@ -134,8 +134,8 @@ def make_disabled(rt: RT, name: str) -> None:
     """Make a record of a noun, and disable it; custom roles cannot be made over REST."""
     new = unique("gone")
     if name == "articles":
-        made = rt.articles.create("General", new)
-        rt.articles.update(made.id, disabled=True)
+        article = rt.articles.create("General", new)
+        rt.articles.update(article.id, disabled=True)
     elif name == "custom_fields":
         field = rt.custom_fields.create(new, "Freeform")
         rt.custom_fields.update(field.id, disabled=True)
@@ -163,10 +163,10 @@ def test_every_keyword_is_applied_or_refused(as_one: RT, rt: RT, name: str) -> N
         if known.spec.kind is descriptors.FLAG:
             if known.spec.key == "Privileged" and as_one is not rt:
                 continue  # one request for each of all users
-            found = 0
+            total = 0
             for value in (True, False):
-                found += count(noun.search(*few, find_disabled=True, **{keyword: value}))
-            assert found == count(noun.search(*few, find_disabled=True)), keyword
+                total += count(noun.search(*few, find_disabled=True, **{keyword: value}))
+            assert total == count(noun.search(*few, find_disabled=True)), keyword
             with pytest.raises(TypeError, match="True or False"):
                 noun.search(**{keyword: "0"})
             continue
@@ -189,8 +189,8 @@ def test_every_order_is_applied_or_refused(as_one: RT, rt: RT, name: str) -> Non
     is_sure = name != "attachments" or as_one is rt
     every = count(noun.search(limit=3))
     for column in orderable(record):
-        found = count(noun.search(orderby=column, limit=3))
-        assert found == every or not is_sure, column
+        total = count(noun.search(orderby=column, limit=3))
+        assert total == every or not is_sure, column
         with pytest.raises(ValueError, match="cannot order by"):
             noun.search(orderby=f"-{column}qx")
     for key in {one.key for one in fields_of(record).values()} - set(orderable(record)):
@@ -265,8 +265,8 @@ def test_who_is_disabled_and_who_is_privileged(rt: RT) -> None:
     rt.users.create(gone, privileged=True)
     rt.users.create(customer)
     rt.users.delete(gone)
-    for found, present in ((True, {gone}), (False, {customer})):
-        names = {one.name for one in rt.users.search(disabled=found)}
+    for disabled, present in ((True, {gone}), (False, {customer})):
+        names = {one.name for one in rt.users.search(disabled=disabled)}
         assert present <= names
         assert not names & ({gone, customer} - present)
     rows = rt.users.search(("Name", "STARTSWITH", gone), disabled=True).all()
@@ -300,10 +300,10 @@ def test_any_of_conditions(rt: RT, witness: Witness) -> None:
         rt.queues.search(either, orderby="name")
     one = witness.new_ticket(mark)
     two = witness.new_ticket(unique("other"), Queue="Support", Owner="root")
-    found = rt.tickets.search(
+    tickets = rt.tickets.search(
         any_of({"subject": mark}, {"owner": "root", "queue": "Support"}, f"id = {two}")
     )
-    assert {one, two} <= {ticket.id for ticket in found}
+    assert {one, two} <= {ticket.id for ticket in tickets}
     narrow = rt.tickets.search(any_of({"subject": mark}, f"id = {two}"), owner=14)
     assert [ticket.id for ticket in narrow] == [two]
 
@@ -354,8 +354,8 @@ def test_custom_fields_that_a_user_cannot_list(as_user: AsUser, witness: Witness
     )
     for name in ("limited", "kunde"):
         rt = as_user(name)
-        found = rt.tickets.search("CF.{Severity} = 'High'", fields=["cf.Severity"]).all()
-        assert number in [ticket.id for ticket in found]
+        tickets = rt.tickets.search("CF.{Severity} = 'High'", fields=["cf.Severity"]).all()
+        assert number in [ticket.id for ticket in tickets]
         with pytest.raises(UnknownNameError, match="Severty"):
             rt.tickets.search("CF.{Severty} != 'High'").all()
         with pytest.raises(UnknownNameError, match="Aprover"):
@@ -423,9 +423,9 @@ def test_quote_in_the_users_zone(rt: RT, as_user: AsUser) -> None:
     subject = unique("zone")
     ticket = rt.tickets.create("General", subject, due=due)
     zone = ZoneInfo("America/New_York")
-    for moment, found in ((due - timedelta(seconds=1), [ticket.id]), (due, [])):
+    for moment, expected in ((due - timedelta(seconds=1), [ticket.id]), (due, [])):
         sql = f"Subject = {quote(subject)} AND Due > {quote(moment, zone=zone)}"
-        assert [one.id for one in as_user("ivan").tickets.search(sql)] == found
+        assert [one.id for one in as_user("ivan").tickets.search(sql)] == expected
 
 
 FIELDS = ("Owner {team}", 'It\'s "odd"', "a }", "two 'quo' tes", "Back\\slash", "{")
@@ -433,15 +433,15 @@ FIELDS = ("Owner {team}", 'It\'s "odd"', "a }", "two 'quo' tes", "Back\\slash", 
 
 def test_custom_fields_of_any_name(rt: RT, witness: Witness) -> None:
     mark = unique("odd")
-    found: list[Ticket] = []
+    tickets: list[Ticket] = []
     for name in FIELDS:
         field = rt.custom_fields.create(f"{mark} {name}", "Freeform", queue=0)
         number = witness.new_ticket(mark)
         rt.tickets.update(number, custom_fields={field.name: "here"})
         for key in (field.name, str(field.id)):
-            found = rt.tickets.search(custom_fields={key: "here"}, fields=["cf." + key]).all()
-            assert [ticket.id for ticket in found] == [number], key
-        assert found[0].custom_fields[field.name] == ("here",)
+            tickets = rt.tickets.search(custom_fields={key: "here"}, fields=["cf." + key]).all()
+            assert [ticket.id for ticket in tickets] == [number], key
+        assert tickets[0].custom_fields[field.name] == ("here",)
 
 
 def test_articles_by_their_content(rt: RT) -> None:
@@ -451,8 +451,8 @@ def test_articles_by_their_content(rt: RT) -> None:
     )
     rt.articles.create("FAQ", unique("article"), custom_fields={"Content": "else"})
     assert [one.id for one in rt.articles.search(content=mark)] == [article.id]
-    found = rt.articles.search(("CF.{Content}", "LIKE", mark))
-    assert [one.id for one in found] == [article.id]
+    articles = rt.articles.search(("CF.{Content}", "LIKE", mark))
+    assert [one.id for one in articles] == [article.id]
 
 
 @pytest.mark.long
@@ -471,10 +471,10 @@ def test_many_are_read_at_once(rt: RT, witness: Witness) -> None:
 
 def test_roles_have_their_names_in_a_stable_order(rt: RT) -> None:
     subject = unique("roles")
-    made = rt.tickets.create("General", subject, custom_roles={"Approver": ["alice"]})
+    ticket = rt.tickets.create("General", subject, custom_roles={"Approver": ["alice"]})
     (row,) = rt.tickets.search(subject=subject, fields=["custom_roles"]).all()
     queue = (rt.queues.search(name="General", fields=["custom_roles"]).all())[0]
-    shapes: list[Mapping[str, Any]] = [made.custom_roles, row.custom_roles]
+    shapes: list[Mapping[str, Any]] = [ticket.custom_roles, row.custom_roles]
     assert [list(one) for one in shapes] == [["Approver", "Engineer"]] * 2
     assert "Approver" in queue.custom_roles
     for _ in range(3):

@@ -12,7 +12,7 @@ from tests.contract import people
 from tests.contract.wire import Wire
 from tests.contract.witness import Witness, unique
 
-pytestmark = pytest.mark.slice
+pytestmark = pytest.mark.slice(of="release")
 
 WAYS = ["token", "password"]
 by_both = pytest.mark.parametrize("way", WAYS)
@@ -236,19 +236,19 @@ def test_everything_works_without_a_session(
     wire = Wire()
     who = secrets(seeded_rt, "alice", way)
     with RT(seeded_rt.url, **who, session=False, transport=wire) as client:
-        made = client.tickets.create(
+        ticket = client.tickets.create(
             "General", unique("headers"), content="first", attachments=[Upload("a.txt", b"abc")]
         )
-        client.tickets.comment(made.id, "second")
-        client.tickets.reply(made.id, "third", bcc=["somebody@example.com"])
-        assert len(client.tickets.history(made.id).all()) >= 3
-        files = [part for part in client.tickets.attachments(made.id) if part.filename]
+        client.tickets.comment(ticket.id, "second")
+        client.tickets.reply(ticket.id, "third", bcc=["somebody@example.com"])
+        assert len(client.tickets.history(ticket.id).all()) >= 3
+        files = [part for part in client.tickets.attachments(ticket.id) if part.filename]
         assert client.attachments.read(files[0].id) == b"abc"
-        client.tickets.link(made.id, refers_to="https://example.com/x")
-        assert (client.tickets.links(made.id)).refers_to[0].url == "https://example.com/x"
-        client.tickets.take(made.id)
-        assert (client.tickets.update(made.id, subject="new")).subject == "new"
-        assert client.tickets.count(f"id = {made.id}") == 1
+        client.tickets.link(ticket.id, refers_to="https://example.com/x")
+        assert (client.tickets.links(ticket.id)).refers_to[0].url == "https://example.com/x"
+        client.tickets.take(ticket.id)
+        assert (client.tickets.update(ticket.id, subject="new")).subject == "new"
+        assert client.tickets.count(f"id = {ticket.id}") == 1
         assert (client.users.get("bob")).name == "bob"
         assert (client.groups.get("Helpdesk")).name == "Helpdesk"
         assert (client.queues.get("General")).id == 1
@@ -256,7 +256,7 @@ def test_everything_works_without_a_session(
     assert wire.logins == 1
     assert not any("Cookie" in request.headers for request in wire.requests)
     assert not any(b"pass=" in request.url.query for request in wire.requests)
-    assert witness.texts(made.id, "Correspond") == ["third"]
+    assert witness.texts(ticket.id, "Correspond") == ["third"]
     assert len([line for line in wire.lines if "/logout" in line]) == 0
 
 

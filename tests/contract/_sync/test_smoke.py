@@ -18,7 +18,7 @@ pytestmark = pytest.mark.slice
 
 def test_tickets(rt: RT, witness: Witness, ticket: int, tmp_path: Path) -> None:
     name = unique("smoke")
-    made = rt.tickets.create(
+    created = rt.tickets.create(
         "General",
         name,
         content="It smokes.",
@@ -26,7 +26,7 @@ def test_tickets(rt: RT, witness: Witness, ticket: int, tmp_path: Path) -> None:
         custom_fields={"Severity": "High"},
         attachments=[Upload("a.txt", b"smoke")],
     )
-    changed = made.update(status="open", cc=["bob"])
+    changed = created.update(status="open", cc=["bob"])
     assert (changed.status, [person.name for person in changed.cc]) == ("open", ["bob"])
     changed.comment("Looked at it.", time_taken=5)
     changed.reply("Done.")
@@ -37,13 +37,13 @@ def test_tickets(rt: RT, witness: Witness, ticket: int, tmp_path: Path) -> None:
     changed.link(depends_on=ticket)
     assert [link.ticket_id for link in (changed.links()).depends_on] == [ticket]
     rows = rt.tickets.search(subject=name).all()
-    assert [row.id for row in rows] == [made.id]
+    assert [row.id for row in rows] == [created.id]
     others = [witness.new_ticket(name) for _ in range(3)]
     result = rt.tickets.update_many(others, status="rejected")
     assert [one.ok for one in result] == [True] * 3
     changed.unlink(depends_on=ticket)
-    rt.tickets.delete(made.id)
-    assert witness.ticket(made.id)["Status"] == "deleted"
+    rt.tickets.delete(created.id)
+    assert witness.ticket(created.id)["Status"] == "deleted"
 
 
 def test_attachments_and_transactions(rt: RT, ticket: int) -> None:
@@ -58,8 +58,8 @@ def test_attachments_and_transactions(rt: RT, ticket: int) -> None:
 
 def test_users(rt: RT) -> None:
     name = unique("smoker")
-    made = rt.users.create(name, email=f"{name}@example.com")
-    assert (rt.users.get(name)).id == made.id
+    user = rt.users.create(name, email=f"{name}@example.com")
+    assert (rt.users.get(name)).id == user.id
     assert (rt.users.update(name, real_name="Ann B")).real_name == "Ann B"
     assert [row.name for row in rt.users.search(("Name", "=", name)).all()] == [name]
 
@@ -77,10 +77,10 @@ def test_groups(rt: RT) -> None:
 
 def test_queues(rt: RT) -> None:
     name = unique("Smoke")
-    made = rt.queues.create(name, description="first")
+    queue = rt.queues.create(name, description="first")
     assert (rt.queues.update(name, description="second")).description == "second"
     rt.queues.add_watchers(name, cc=["alice"])
-    assert [person.name for person in (rt.queues.get(made.id)).cc] == ["alice"]
+    assert [person.name for person in (rt.queues.get(queue.id)).cc] == ["alice"]
     assert name in [row.name for row in rt.queues.search()]
 
 
@@ -107,8 +107,8 @@ def test_custom_fields(rt: RT) -> None:
     values = [value.name for value in rt.custom_fields.values(severity.id)]
     assert values == ["Low", "Medium", "High"]
     name = unique("Smoke")
-    made = rt.custom_fields.create(name, "Freeform", max_values=1)
-    assert (rt.custom_fields.update(made.id, description="x")).description == "x"
+    field = rt.custom_fields.create(name, "Freeform", max_values=1)
+    assert (rt.custom_fields.update(field.id, description="x")).description == "x"
 
 
 def test_custom_roles(rt: RT) -> None:
@@ -125,16 +125,16 @@ def test_searches(rt: RT) -> None:
 
 def test_rest1(rt: RT, ticket: int) -> None:
     name = unique("smoke")
-    made = rt.rest1.ticket.create("General", name, content="over REST1")
-    rt.rest1.ticket.comment(made, "a comment")
-    rt.rest1.ticket.edit(made, status="open")
-    shown = rt.rest1.ticket.show(made)
+    number = rt.rest1.ticket.create("General", name, content="over REST1")
+    rt.rest1.ticket.comment(number, "a comment")
+    rt.rest1.ticket.edit(number, status="open")
+    shown = rt.rest1.ticket.show(number)
     assert (shown.subject, shown.status) == (name, "open")
-    rt.rest1.ticket.link(made, depends_on=[ticket])
-    links = rt.rest1.ticket.links(made)
+    rt.rest1.ticket.link(number, depends_on=[ticket])
+    links = rt.rest1.ticket.links(number)
     assert [link.ticket_id for link in links.depends_on] == [ticket]
-    found = [row.id for row in rt.rest1.search("ticket", f"Subject = '{name}'")]
-    assert found == [made]
+    numbers = [row.id for row in rt.rest1.search("ticket", f"Subject = '{name}'")]
+    assert numbers == [number]
     assert (rt.rest1.user.show("alice")).name == "alice"
 
 

@@ -141,14 +141,14 @@ def test_every_field_is_in_a_share() -> None:
 def change(client: RT, verb: str, number: int, name: str, value: Any) -> str | None:
     """Write one field; the outcome of a bulk verb."""
     noun, _, method = verb.partition(".")
-    there = getattr(client, noun)
+    resource = getattr(client, noun)
     if method == "update":
-        there.update(number, **{name: value})
+        resource.update(number, **{name: value})
         return None
     if method == "update_many":
-        results = there.update_many([number], **{name: value})
+        results = resource.update_many([number], **{name: value})
     else:
-        results = [one for one in there.update_each([number], **{name: value})]
+        results = [one for one in resource.update_each([number], **{name: value})]
     [result] = results
     assert result.id == number
     return str(result.outcome)
@@ -214,16 +214,16 @@ def first_fields(noun: str, user: str) -> dict[str, Any]:
 def create(client: RT, verb: str, fields: dict[str, Any]) -> tuple[str | None, int]:
     """Create a record; the outcome of a bulk verb, and its number."""
     noun, _, method = verb.partition(".")
-    there = getattr(client, noun)
+    resource = getattr(client, noun)
     if method == "ensure":
-        record, _ = there.ensure(**fields)
+        record, _ = resource.ensure(**fields)
         return None, record.id
     if method == "create":
-        return None, (there.create(**fields)).id
+        return None, (resource.create(**fields)).id
     if method == "create_many":
-        results = there.create_many([fields])
+        results = resource.create_many([fields])
     else:
-        results = [one for one in there.create_each([fields])]
+        results = [one for one in resource.create_each([fields])]
     [result] = results
     return str(result.outcome), result.id or 0
 
@@ -341,8 +341,8 @@ def test_messages(
             outcome = outcome_of(result)
             table.add(option, situation, outcome)
             after = told_of_message(witness, number, text, option, world)
-            said = len(witness.messages(number))
-            more, count = said - count, said
+            total = len(witness.messages(number))
+            more, count = total - count, total
             is_sent = outcome == "done" or (
                 outcome in ("NotAppliedError", "refused") and situation != "no right"
             )

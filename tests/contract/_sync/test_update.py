@@ -129,8 +129,8 @@ def test_several_at_once(rt: RT, witness: Witness, ticket: int) -> None:
         cc=["bob"], custom_fields={"Severity": "Low"}, depends_on=[other],
         refers_to=["https://example.com/1", "https://example.com/2"],
     )  # fmt: skip
-    there = witness.ticket(ticket)
-    assert [there[key] for key in ("Subject", "Status", "Priority", "Due")] == [
+    stored = witness.ticket(ticket)
+    assert [stored[key] for key in ("Subject", "Status", "Priority", "Due")] == [
         "all of it", "open", "3", "2030-05-06T22:00:00Z",
     ]  # fmt: skip
     assert witness.people(ticket, "Owner") == {"alice"}
@@ -183,10 +183,10 @@ def test_people(rt: RT, witness: Witness, ticket: int) -> None:
     for given in ways:
         everybody: dict[str, Any] = dict.fromkeys(roles, given)
         rt.tickets.update(ticket, **everybody)
-        there = witness.ticket(ticket)
+        stored = witness.ticket(ticket)
         for role in roles.values():
-            assert len(there[role]) == len(given)
-            assert {one["id"] for one in there[role]} <= {"alice", "bob"}
+            assert len(stored[role]) == len(given)
+            assert {one["id"] for one in stored[role]} <= {"alice", "bob"}
     assert witness.people(ticket, "Cc") == {"alice"}
 
 
@@ -236,16 +236,16 @@ def test_a_refusal_is_an_error_that_names_it(rt: RT, witness: Witness, ticket: i
             rt.tickets.update(ticket, priority=priority, **changes)
         assert caught.value.missing == (missing,)
         assert caught.value.messages  # at least the sentence about the priority
-        there = witness.ticket(ticket)
-        assert (there["Priority"], there["Status"]) == (str(priority), "new")
+        stored = witness.ticket(ticket)
+        assert (stored["Priority"], stored["Status"]) == (str(priority), "new")
 
 
 @pytest.mark.slice
 def test_a_refused_status_comes_with_rts_sentence(rt: RT, witness: Witness, ticket: int) -> None:
-    said = witness.put(f"ticket/{ticket}", {"Status": "nosuchstatus"})
+    messages = witness.put(f"ticket/{ticket}", {"Status": "nosuchstatus"})
     with pytest.raises(NotAppliedError) as caught:
         rt.tickets.update(ticket, status="nosuchstatus")
-    assert list(caught.value.messages) == said != []
+    assert list(caught.value.messages) == messages != []
 
 
 @pytest.mark.slice

@@ -73,9 +73,9 @@ def test_create(rt: RT, wire: Wire, witness: Witness, ticket: int) -> None:  # t
     # The names of custom roles are no part of a ticket in RT 5.0.3, so they take two more.
     assert reads[0] == f"GET /REST/2.0/ticket/{t.id}"
     assert all(line.startswith("GET ") for line in reads)
-    there = witness.ticket(t.id)
-    assert (there["Subject"], there["Priority"]) == ("Printer on fire", "50")
-    assert there["Due"] == "2031-05-06T07:08:09Z"
+    stored = witness.ticket(t.id)
+    assert (stored["Subject"], stored["Priority"]) == ("Printer on fire", "50")
+    assert stored["Due"] == "2031-05-06T07:08:09Z"
     assert witness.people(t.id, "Cc") == {"b@example.com"}
     assert witness.people(t.id, "Owner") == {"root"}
     assert witness.custom_fields(t.id)["Tags"] == ["a", "b, c"]
@@ -142,8 +142,8 @@ def test_search_with_custom_fields_is_ten_requests_for_a_thousand(
 ) -> None:  # task 7, one request for each hundred
     subject = witness.herd()
     rows = rt.tickets.search(f"Subject = '{subject}'", fields=["Subject", "CF.Severity"])
-    found = [(t.subject, t.custom_fields["Severity"]) for t in rows]
-    assert found == [(subject, ())] * HERD
+    rows_read = [(t.subject, t.custom_fields["Severity"]) for t in rows]
+    assert rows_read == [(subject, ())] * HERD
     # Once a client, RT is asked which custom fields there are.
     assert wire.lines == ["GET /REST/2.0/customfields", *["GET /REST/2.0/tickets"] * 3]
 
@@ -151,11 +151,11 @@ def test_search_with_custom_fields_is_ten_requests_for_a_thousand(
 def test_search_by_keywords(rt: RT, wire: Wire, witness: Witness) -> None:  # task 8
     number = witness.new_ticket(Queue="Support", CustomFields={"Customer": "O'Brien, Ltd"})
     witness.new_ticket(Queue="Support", CustomFields={"Customer": "Brien, Ltd"})
-    found = rt.tickets.search(
+    tickets = rt.tickets.search(
         queue="Support", status=["new", "open"], custom_fields={"Customer": "O'Brien, Ltd"}
     )
-    assert number in [t.id for t in found.all()]
-    assert {t.custom_fields["Customer"] for t in found.all()} == {("O'Brien, Ltd",)}
+    assert number in [t.id for t in tickets.all()]
+    assert {t.custom_fields["Customer"] for t in tickets.all()} == {("O'Brien, Ltd",)}
     # Once a client, RT is asked which custom fields there are.
     assert wire.lines == ["GET /REST/2.0/customfields", *["GET /REST/2.0/tickets"] * 2]
 
@@ -286,7 +286,7 @@ def test_attachment_verbs(rt: RT, wire: Wire, witness: Witness, ticket: int) -> 
     witness.upload(f"ticket/{ticket}/comment", body, ("big.iso", content, "application/x-iso"))
     (number,) = [int(part["id"]) for part in witness.parts(ticket) if part["Filename"]]
     seen: list[tuple[int, int | None]] = []
-    rt.attachments.download(number, "big.iso", progress=lambda *told: seen.append(told))
+    rt.attachments.download(number, "big.iso", progress=lambda *progress: seen.append(progress))
     assert Path("big.iso").read_bytes() == content
     assert wire.lines == [f"GET /REST/1.0/attachment/{number}/content"]
     assert [done for done, _ in seen] == sorted({done for done, _ in seen})

@@ -34,7 +34,7 @@ ODD_NAMES = [
 # -- reading ---------------------------------------------------------------------------------
 
 
-@pytest.mark.slice
+@pytest.mark.slice(of="database")
 def test_by_name_number_address_and_record(rt: RT, wire: Wire) -> None:
     alice = rt.users.get("alice")
     assert (alice.name, alice.real_name) == ("alice", "Alice Anderson")
@@ -50,7 +50,7 @@ def test_by_name_number_address_and_record(rt: RT, wire: Wire) -> None:
     assert rt.users.get(alice) == alice
 
 
-@pytest.mark.slice
+@pytest.mark.slice(of="database")
 def test_names_and_addresses_in_other_letters(rt: RT) -> None:
     alice = rt.users.get("alice")
     assert (rt.users.get("Alice@Example.COM")).id == alice.id
@@ -64,22 +64,22 @@ def test_nobody(rt: RT, missing: str | int) -> None:
     assert f"no user {missing!r}" in str(caught.value)
 
 
-@pytest.mark.covering(7)
+@pytest.mark.covering(3)
 @pytest.mark.parametrize("name", ODD_NAMES)
 def test_odd_names(rt: RT, witness: Witness, name: str) -> None:
     queue = witness.get("queue/1")
-    made, created = rt.users.ensure(name, real_name="Odd", privileged=True)
-    assert (made.name, made.real_name, created) == (name, "Odd", True)
-    assert (rt.users.get(name)).id == made.id
+    user, created = rt.users.ensure(name, real_name="Odd", privileged=True)
+    assert (user.name, user.real_name, created) == (name, "Odd", True)
+    assert (rt.users.get(name)).id == user.id
     again, created = rt.users.ensure(name, real_name="Odd", privileged=True)
-    assert (again.id, created) == (made.id, False)
+    assert (again.id, created) == (user.id, False)
     changed = rt.users.update(name, real_name="Odder")
-    assert (changed.id, changed.real_name) == (made.id, "Odder")
-    assert witness.get(f"user/{made.id}")["RealName"] == "Odder"
+    assert (changed.id, changed.real_name) == (user.id, "Odder")
+    assert witness.get(f"user/{user.id}")["RealName"] == "Odder"
     assert rt.users.groups(name).all() == []
-    assert [user.id for user in rt.users.search(name=name).all()] == [made.id]
+    assert [user.id for user in rt.users.search(name=name).all()] == [user.id]
     assert _in_order(witness.get("queue/1")) == _in_order(queue)
-    rt.users.update(made.id, name=unique("odd"))  # for those who come after us
+    rt.users.update(user.id, name=unique("odd"))  # for those who come after us
 
 
 def _in_order(queue: dict[str, Any]) -> dict[str, Any]:
@@ -91,7 +91,7 @@ def _in_order(queue: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-@pytest.mark.slice
+@pytest.mark.slice(of="database")
 def test_a_number_is_an_id_and_a_text_of_digits_a_name(rt: RT) -> None:
     alice = rt.users.get("alice")
     digits = str(alice.id)
@@ -120,20 +120,20 @@ EVERYTHING: dict[str, Any] = {
 
 def test_create_with_everything(rt: RT, witness: Witness) -> None:
     name = unique("jeanne")
-    made = rt.users.create(name, email=f"{name}@example.com", **EVERYTHING)
-    there = witness.get(f"user/{made.id}")
-    assert there["EmailAddress"] == f"{name}@example.com"
-    assert (there["Lang"], there["Timezone"]) == ("fr", "Europe/Paris")
-    assert there["Signature"] == EVERYTHING["signature"]
-    assert {key: getattr(made, key) for key in EVERYTHING} == EVERYTHING
+    user = rt.users.create(name, email=f"{name}@example.com", **EVERYTHING)
+    stored = witness.get(f"user/{user.id}")
+    assert stored["EmailAddress"] == f"{name}@example.com"
+    assert (stored["Lang"], stored["Timezone"]) == ("fr", "Europe/Paris")
+    assert stored["Signature"] == EVERYTHING["signature"]
+    assert {key: getattr(user, key) for key in EVERYTHING} == EVERYTHING
 
 
 def test_create_the_least(rt: RT) -> None:
-    made = rt.users.create(unique("least"))
-    assert not made.privileged
-    assert not made.disabled
-    assert made.email == ""
-    assert isinstance(made, UserRecord)
+    user = rt.users.create(unique("least"))
+    assert not user.privileged
+    assert not user.disabled
+    assert user.email == ""
+    assert isinstance(user, UserRecord)
 
 
 @pytest.mark.parametrize(
@@ -174,46 +174,46 @@ def test_mistakes_are_found_before_anything_is_sent(rt: RT, wire: Wire) -> None:
 
 
 def test_update(rt: RT, witness: Witness, wire: Wire) -> None:
-    made = rt.users.create(unique("change"))
+    user = rt.users.create(unique("change"))
     wire.forget()
-    changed = rt.users.update(made.id, email=f"{made.name}@example.com", **EVERYTHING)
-    assert wire.lines == [f"PUT /REST/2.0/user/{made.id}", f"GET /REST/2.0/user/{made.id}"]
+    changed = rt.users.update(user.id, email=f"{user.name}@example.com", **EVERYTHING)
+    assert wire.lines == [f"PUT /REST/2.0/user/{user.id}", f"GET /REST/2.0/user/{user.id}"]
     assert {key: getattr(changed, key) for key in EVERYTHING} == EVERYTHING
-    assert witness.get(f"user/{made.id}")["RealName"] == EVERYTHING["real_name"]
-    cleared = rt.users.update(made.id, real_name="", signature="", privileged=False)
+    assert witness.get(f"user/{user.id}")["RealName"] == EVERYTHING["real_name"]
+    cleared = rt.users.update(user.id, real_name="", signature="", privileged=False)
     assert (cleared.real_name, cleared.signature, cleared.privileged) == ("", "", False)
 
 
 def test_a_new_name(rt: RT) -> None:
-    made = rt.users.create(unique("before"))
+    user = rt.users.create(unique("before"))
     name = unique("after")
-    assert (rt.users.update(made.name, name=name)).name == name
-    assert (rt.users.get(name)).id == made.id
+    assert (rt.users.update(user.name, name=name)).name == name
+    assert (rt.users.get(name)).id == user.id
     with pytest.raises(NotFoundError):
-        rt.users.get(made.name)
+        rt.users.get(user.name)
 
 
 def test_disabled_and_back(rt: RT) -> None:
-    made = rt.users.create(unique("sleeper"))
-    assert (rt.users.update(made.id, disabled=True)).disabled
-    assert (rt.users.get(made.name)).disabled
-    assert rt.users.search(name=made.name).all() == []
-    assert [u.id for u in rt.users.search(name=made.name, find_disabled=True).all()] == [made.id]
-    assert not (rt.users.update(made.id, disabled=False)).disabled
+    user = rt.users.create(unique("sleeper"))
+    assert (rt.users.update(user.id, disabled=True)).disabled
+    assert (rt.users.get(user.name)).disabled
+    assert rt.users.search(name=user.name).all() == []
+    assert [u.id for u in rt.users.search(name=user.name, find_disabled=True).all()] == [user.id]
+    assert not (rt.users.update(user.id, disabled=False)).disabled
 
 
-@pytest.mark.slice
+@pytest.mark.slice(of="database")
 def test_what_rt_refuses_with_200(rt: RT, witness: Witness) -> None:
-    made = rt.users.create(unique("taken"), real_name="Before")
+    user = rt.users.create(unique("taken"), real_name="Before")
     with pytest.raises(NotAppliedError) as caught:
-        rt.users.update(made.id, email="bob@example.com", real_name="After")
+        rt.users.update(user.id, email="bob@example.com", real_name="After")
     assert caught.value.messages
     assert [missing.partition(":")[0] for missing in caught.value.missing] == ["email"]
     assert isinstance(caught.value.record, UserRecord)
     assert caught.value.record.real_name == "After"  # RT does the rest of the request
-    assert witness.get(f"user/{made.id}")["RealName"] == "After"
+    assert witness.get(f"user/{user.id}")["RealName"] == "After"
     with pytest.raises(NotAppliedError, match="name: asked for 'bob'"):
-        rt.users.update(made.id, name="bob")
+        rt.users.update(user.id, name="bob")
 
 
 # -- passwords -------------------------------------------------------------------------------
@@ -277,25 +277,25 @@ def test_ensure(rt: RT, wire: Wire, seeded_rt: RunningRT) -> None:
     name = unique("ensured")
     wanted: dict[str, Any] = {"privileged": True, "password": "at-first"}
     wanted["email"] = f"{name}@example.com"
-    made, created = rt.users.ensure(name, **wanted)
+    user, created = rt.users.ensure(name, **wanted)
     assert created
     _logs_in(seeded_rt, name, "at-first")
     wire.forget()
     wanted["password"] = "not-now"
     same, created = rt.users.ensure(name, **wanted)
-    assert (same, created) == (made, False)
+    assert (same, created) == (user, False)
     assert wire.lines == [f"GET /REST/2.0/user/{name}"]
     _logs_in(seeded_rt, name, "at-first")
     other, created = rt.users.ensure(name, real_name="New")
-    assert (other.id, other.real_name, created) == (made.id, "New", False)
+    assert (other.id, other.real_name, created) == (user.id, "New", False)
 
 
 def test_ensure_finds_the_disabled(rt: RT) -> None:
-    made = rt.users.create(unique("asleep"))
-    rt.users.update(made.id, disabled=True)
-    found, created = rt.users.ensure(made.name)
-    assert (found.id, found.disabled, created) == (made.id, True, False)
-    awake, _ = rt.users.ensure(made.name, disabled=False)
+    user = rt.users.create(unique("asleep"))
+    rt.users.update(user.id, disabled=True)
+    existing, created = rt.users.ensure(user.name)
+    assert (existing.id, existing.disabled, created) == (user.id, True, False)
+    awake, _ = rt.users.ensure(user.name, disabled=False)
     assert not awake.disabled
 
 
@@ -311,9 +311,9 @@ def crowd(seeded_rt: RunningRT) -> list[str]:
 def test_a_search_of_several_pages(rt: RT, wire: Wire, crowd: list[str]) -> None:
     pager = rt.users.search(("EmailAddress", "ENDSWITH", "@crowd.example.com"))
     wire.forget()
-    found = pager.all()
-    assert [user.name for user in found] == crowd
-    assert len({user.id for user in found}) == people.CROWD
+    users = pager.all()
+    assert [user.name for user in users] == crowd
+    assert len({user.id for user in users}) == people.CROWD
     assert len(wire.lines) == 3  # one asks, once a client, whether RT applies such a condition
     assert pager.total() == people.CROWD
     wire.forget()
@@ -321,6 +321,7 @@ def test_a_search_of_several_pages(rt: RT, wire: Wire, crowd: list[str]) -> None
     assert len(wire.lines) == 2
 
 
+@pytest.mark.covering(2)
 @pytest.mark.parametrize("size", [1, 7, 60, 100])
 def test_pages_of_any_size(rt: RT, crowd: list[str], size: int) -> None:
     where = ("Name", "STARTSWITH", "crowd-00")
@@ -342,8 +343,8 @@ def test_the_first_ones_cost_one_request(rt: RT, wire: Wire, crowd: list[str]) -
 
 
 def test_conditions_are_all_to_be_met(rt: RT, crowd: list[str]) -> None:
-    found = rt.users.search(("Name", "STARTSWITH", "crowd-"), ("Name", "ENDSWITH", "01"))
-    assert [user.name for user in found.all()] == ["crowd-001", "crowd-101"]
+    users = rt.users.search(("Name", "STARTSWITH", "crowd-"), ("Name", "ENDSWITH", "01"))
+    assert [user.name for user in users.all()] == ["crowd-001", "crowd-101"]
     assert rt.users.search(name="crowd-001", email="crowd-2@crowd.example.com").all() == []
 
 
@@ -374,8 +375,8 @@ def test_groups(rt: RT, wire: Wire) -> None:
     rt.groups.add_member(outer, inner)
     rt.groups.add_member(inner, user)
     wire.forget()
-    found = rt.users.groups(user.name).all()
-    assert {group.name for group in found} == {inner.name, outer.name}  # RT counts both
+    groups = rt.users.groups(user.name).all()
+    assert {group.name for group in groups} == {inner.name, outer.name}  # RT counts both
     assert len(wire.lines) == 2
     assert len([group for group in rt.users.groups(user)]) == 2
     first = rt.users.groups(user.id).first()
@@ -434,19 +435,20 @@ def test_a_customer_sees_nobody_else(as_user: AsUser) -> None:
 # -- in other languages ------------------------------------------------------------------------
 
 
+@pytest.mark.covering(1)
 @pytest.mark.parametrize("language", people.LANGUAGES)
 def test_in_the_language_of_the_user(admin: AsUser, language: str, witness: Witness) -> None:
     chief = admin(language)
     name = unique(f"parle-{language}")
-    made = chief.users.create(name, real_name="Un", privileged=True, password="passw0rd")
-    assert (chief.users.update(made.id, real_name="Deux")).real_name == "Deux"
+    user = chief.users.create(name, real_name="Un", privileged=True, password="passw0rd")
+    assert (chief.users.update(user.id, real_name="Deux")).real_name == "Deux"
     assert (chief.users.ensure(name, real_name="Deux"))[1] is False
     with pytest.raises(NotAppliedError) as caught:
-        chief.users.update(made.id, email="bob@example.com")
+        chief.users.update(user.id, email="bob@example.com")
     assert caught.value.messages
     assert "in use" not in " ".join(caught.value.messages)  # it does speak another language
     with pytest.raises(BadRequestError):
         chief.users.create("alice")
-    chief.users.update(made.id, password="an0ther1")
-    assert (chief.users.update(made.id, disabled=True)).disabled
-    assert witness.get(f"user/{made.id}")["RealName"] == "Deux"
+    chief.users.update(user.id, password="an0ther1")
+    assert (chief.users.update(user.id, disabled=True)).disabled
+    assert witness.get(f"user/{user.id}")["RealName"] == "Deux"

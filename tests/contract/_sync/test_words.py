@@ -17,8 +17,8 @@ print JSON->new->encode({
 
 
 def test_every_word_of_this_rt_is_known(seeded_rt: RunningRT) -> None:
-    told = json.loads(seeded_rt.perl(ASK).splitlines()[-1])
-    types = {one for one in told["transactions"] if "-" not in one}  # the others tell of a column
+    used = json.loads(seeded_rt.perl(ASK).splitlines()[-1])
+    types = {one for one in used["transactions"] if "-" not in one}  # the others tell of a column
     assert types <= set(words.TRANSACTION_TYPES)
-    assert set(told["lookups"]) <= set(words.LOOKUP_TYPES)
-    assert set(told["types"]) <= set(words.CUSTOM_FIELD_TYPES)
+    assert set(used["lookups"]) <= set(words.LOOKUP_TYPES)
+    assert set(used["types"]) <= set(words.CUSTOM_FIELD_TYPES)

@@ -115,13 +115,13 @@ def _read(document: dict[str, Any], report: dict[str, Any], text: str) -> Report
         for path, item in document["paths"].items()
         for method, operation in item.items()
     }
-    found = {
+    failures = {
         (names[label], failure["type"])
         for failure in report["failures"]
         for label in failure["operations"]
     }
     return Report(
-        found=frozenset(found),
+        found=frozenset(failures),
         cases=report["test_cases"]["generated"],
         operations=report["operations"]["tested"],
         text=text,

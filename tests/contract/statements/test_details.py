@@ -127,8 +127,8 @@ def test_keys(root: Caller, records: Records) -> None:
     assert root.rows("transaction_id_attachments_get", id=entry["id"])
     asset = number(root("asset_post", json={"Catalog": records["catalog"], "Name": "x"}))
     assert root("asset_id_get", id=asset).json()["Owner"]["id"] == "Nobody"
-    asked = {"query": f"id = {asset}", "fields": "Owner"}
-    assert root.rows("assets_get", query=asked)[0]["Owner"]["id"] == "Nobody"
+    query = {"query": f"id = {asset}", "fields": "Owner"}
+    assert root.rows("assets_get", query=query)[0]["Owner"]["id"] == "Nobody"
     by_name = [{"field": "Name", "value": seed.ARTICLES[0]["Name"]}]
     [article] = root.rows("articles_get", json=by_name, query={"fields": "CustomFields"})
     assert seed.ARTICLES[0]["CustomFields"]["Content"] in article["CustomFields"][0]["values"]
@@ -182,8 +182,8 @@ def test_values_that_a_database_misreads(seeded_rt: RunningRT, root: Caller, ver
         assert [int(row["id"]) for row in rows] == ([] if wrong else [new]), real
         if "x" in real:
             root("user_post", json={"Name": unique("odd"), "RealName": real})
-            found = root.rows("users_get", json=[{"field": "RealName", "value": real}])
-            assert len(found) == (0 if wrong else 1), real
+            users = root.rows("users_get", json=[{"field": "RealName", "value": real}])
+            assert len(users) == (0 if wrong else 1), real
     new = ticket(root, CustomFields={"Customer": "01234"})
     [value] = [
         str(one["values"][0])

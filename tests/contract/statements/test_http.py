@@ -184,8 +184,8 @@ def test_a_cookie_needs_an_origin_to_write(
         )
     assert nobody.request("OPTIONS", "/queues/all", headers={"Cookie": cookie}).status_code == 405
     assert [write(), write(Origin="https://elsewhere.example")] == [refused, refused]
-    made = root("tickets_get", query={"query": f"Subject = '{subject}'"}).json()["total"]
-    assert made == (0 if secured else 2)
+    total = root("tickets_get", query={"query": f"Subject = '{subject}'"}).json()["total"]
+    assert total == (0 if secured else 2)
     assert [write(Origin=own), write(Referer=f"{own}/Ticket/Create.html")] == [201, 201]
     token = f"token {seeded_rt.tokens['alice']}"
     for origin in (own, "https://elsewhere.example"):
@@ -312,11 +312,11 @@ def test_head_is_like_get(callers: Callers, records: Records, version: str, name
             statuses = [
                 callers[user](one, status=set(range(200, 600)), **place) for one in (get.id, name)
             ]
-            there, here = statuses
-            assert there.status_code == here.status_code, (user, place)
-            if there.status_code == 200:
+            other, here = statuses
+            assert other.status_code == here.status_code, (user, place)
+            if other.status_code == 200:
                 for header in ("ETag", "Last-Modified"):
-                    assert here.headers.get(header) == there.headers.get(header)
+                    assert here.headers.get(header) == other.headers.get(header)
 
 
 @pytest.mark.says("info", '**Errors** have the body `{"message": "..."}`.')
@@ -430,8 +430,8 @@ def test_dates(seeded_rt: RunningRT, root: Caller) -> None:
     root("ticket_id_put", id=new, json={"Due": "2030-01-02T03:04:05Z"})
     kept = root("ticket_id_get", id=new).json().get("Due")
     database = seeded_rt.perl("print RT->Config->Get('DatabaseType')")
-    there = {"Pg": "2030-01-02T03:04:05Z", "mysql": "2031-01-02T03:04:05Z"}
-    assert kept in ((there[database],) if database in there else unset)
+    exceptions = {"Pg": "2030-01-02T03:04:05Z", "mysql": "2031-01-02T03:04:05Z"}
+    assert kept in ((exceptions[database],) if database in exceptions else unset)
     root("ticket_id_put", id=new, json=dict.fromkeys(names, "1970-01-01 00:00:00"))
     ticket = root("ticket_id_get", id=new).json()
     assert all(ticket.get(name) in unset for name in names)

@@ -32,9 +32,9 @@ WORDS = ("Description", "SubjectTag", "City", "Organization", "Subject", "Summar
 def lengths() -> list[tuple[str, str, int]]:
     """Schema, property and length, from the sentences of the description."""
     return [
-        (schema, name, int(found[1]))
+        (schema, name, int(match[1]))
         for one in statements(load())
-        if (found := LENGTH.search(one.text)) and one.place.startswith("schemas/")
+        if (match := LENGTH.search(one.text)) and one.place.startswith("schemas/")
         for _, schema, name in [one.place.split("/")]
     ]
 
@@ -51,11 +51,11 @@ def test_the_columns_are_as_long_as_described(seeded_rt: RunningRT) -> None:
     )
     modules = "".join(f"use RT::{kind};" for _, kind in RECORDS.values())
     rows = [line.split() for line in seeded_rt.perl(modules + questions).splitlines()]
-    told = {(schema, name): int(re.sub(r"\D", "", length)) for schema, name, length in rows}
+    stated = {(schema, name): int(re.sub(r"\D", "", length)) for schema, name, length in rows}
     younger = {("CustomFieldUpdate", "ValidationHint")}
     for schema, name, length in described:
-        if told[schema, name] or (schema, name) not in younger:
-            assert told[schema, name] == length, (schema, name)
+        if stated[schema, name] or (schema, name) not in younger:
+            assert stated[schema, name] == length, (schema, name)
 
 
 def test_what_is_longer_is_cut(root: Caller, records: Records) -> None:

@@ -29,7 +29,7 @@ def ticket(root: Caller, **more: Any) -> int:
     return number(root("ticket_post", json={"Queue": "General", **more}))
 
 
-def found(caller: Caller, query: str) -> list[int]:
+def matching(caller: Caller, query: str) -> list[int]:
     """The numbers of the tickets that a query finds."""
     rows = caller.rows("tickets_get", query={"query": query, "per_page": 100, "orderby": "id"})
     return [int(row["id"]) for row in rows]
@@ -77,10 +77,10 @@ def test_which_tickets_a_search_finds(callers: Callers, root: Caller) -> None:
     one, two, gone = (ticket(root, Subject=subject, **TEXT) for _ in range(3))
     root("ticket_id_delete", id=gone)
     root("ticket_id_put", id=one, json={"MergeInto": two})
-    assert found(root, f"Subject = '{subject}'") == [two]
-    assert found(root, f"id = {gone} OR id = {two}") == [two]
-    assert found(root, f"id = {one}") in ([], [two])
-    assert found(callers["norights"], f"Subject = '{subject}'") == []
+    assert matching(root, f"Subject = '{subject}'") == [two]
+    assert matching(root, f"id = {gone} OR id = {two}") == [two]
+    assert matching(root, f"id = {one}") in ([], [two])
+    assert matching(callers["norights"], f"Subject = '{subject}'") == []
     answer = root("ticket_id_get", id=one).json()
     assert answer["id"] == two
     assert "IsMerged" not in answer
@@ -285,11 +285,11 @@ def test_post_is_like_get(root: Caller, records: Records, version: str, name: st
     query = {"per_page": 5, "orderby": "id"}
     place = records.path(operation)
     posted = root(name, json=EVERY, query=query, **place).json()
-    got = root(
+    answer = root(
         name.replace("_post", "_get"), query_text=json.dumps(EVERY), query=query, **place
     ).json()
-    assert posted["items"] == got["items"]
-    assert posted["total"] == got["total"]
+    assert posted["items"] == answer["items"]
+    assert posted["total"] == answer["total"]
 
 
 @pytest.mark.says(
@@ -709,8 +709,8 @@ def test_fields(callers: Callers, root: Caller, records: Records) -> None:
     root("catalog_post", json={"Name": catalog})
     bare = number(root("asset_post", json={"Catalog": catalog, "Name": unique("bare")}))
     assert root("asset_id_get", id=bare).json()["CustomFields"] == []
-    asked = {"query": f"id = {bare}", "fields": "CustomFields"}
-    assert [one["CustomFields"] for one in root.rows("assets_get", query=asked)] == [""]
+    of_one = {"query": f"id = {bare}", "fields": "CustomFields"}
+    assert [one["CustomFields"] for one in root.rows("assets_get", query=of_one)] == [""]
 
 
 @pytest.mark.says(
@@ -765,7 +765,7 @@ def test_conditions(seeded_rt: RunningRT, root: Caller, records: Records) -> Non
         for f in root("ticket_id_get", id=tagged).json()["CustomFields"]
         if f["name"] == "Customer"
     ]
-    assert found(root, f"CF.{{Customer}} = '{value}'") == [tagged]
+    assert matching(root, f"CF.{{Customer}} = '{value}'") == [tagged]
 
 
 @pytest.mark.says(

@@ -100,8 +100,8 @@ def test_who_reads_which_users(seeded_rt: RunningRT, callers: Callers, root: Cal
     assert (row["id"], row["Privileged"], row["Disabled"]) == (name, "", "")
     user = f"my $u = RT::User->new(RT->SystemUser); $u->Load({plain});"
     token = f"{user} print $u->__Value('AuthToken') // ''"
-    for made in ("", "$u->GenerateAuthToken;"):
-        assert (seeded_rt.perl(token.replace("print", f"{made} print")) != "") == bool(made)
+    for generate in ("", "$u->GenerateAuthToken;"):
+        assert (seeded_rt.perl(token.replace("print", f"{generate} print")) != "") == bool(generate)
         [row] = root.rows("users_get", json=by_name, query={"fields": "AuthToken"})
         assert row["AuthToken"] == ""
         assert "AuthToken" not in root("user_id_name_get", idOrName=plain).json()
@@ -122,10 +122,10 @@ def test_who_changes_which_users(callers: Callers, root: Caller) -> None:
     city = unique("city")
     assert callers["alice"]("user_id_name_put", idOrName="alice", json={"City": city}).json()
     assert root("user_id_name_get", idOrName="alice").json()["City"] == city
-    said = callers["alice"](
+    messages = callers["alice"](
         "user_id_name_put", idOrName="bob", status={200, 403}, json={"City": city}
     )
-    assert said.json()
+    assert messages.json()
     assert root("user_id_name_get", idOrName="bob").json().get("City") != city
     callers["norights"]("user_id_name_delete", idOrName=new_user(root), status={403, 500})
     assert callers["norights"].rows("user_id_name_history_get", idOrName="bob") == []
@@ -183,17 +183,17 @@ def test_groups_of_a_user(callers: Callers, root: Caller) -> None:
     me = root("user_id_name_get", idOrName="norights").json()["id"]
     root("group_id_members_put", id=inner, json=[me])
     assert callers["norights"]("user_id_name_get", idOrName="norights").json()["Memberships"] == []
-    asked = root.request("GET", f"/user/{user}/groups", params={"fields": "Name"}).json()["items"]
-    assert all(row.keys() == {"type", "id", "_url"} for row in asked)
+    rows = root.request("GET", f"/user/{user}/groups", params={"fields": "Name"}).json()["items"]
+    assert all(row.keys() == {"type", "id", "_url"} for row in rows)
     more = new_group(root)
     assert root("user_name_groups_put", **path, json=[more]).json()[0] == 1
     assert sorted(groups()) == sorted([str(inner), str(outer), str(more)])
     assert root("user_name_groups_put", **path, json=[MISSING]).json()[0] == 0
     nested = root("user_name_groups_put", **path, json=["no number"]).json()
     assert isinstance(nested[0], list)
-    for group, there in ((outer, 1), (inner, 1), (inner, 0)):
+    for group, count in ((outer, 1), (inner, 1), (inner, 0)):
         one: dict[str, Any] = {**path, "groupId": group}
-        assert len(root.rows("user_name_group_id_get", **one)) == there
+        assert len(root.rows("user_name_group_id_get", **one)) == count
         root("user_name_group_id_head", **one)
         root("user_name_group_id_delete", **one)
         root("user_name_group_id_delete", **one)
@@ -261,9 +261,9 @@ def test_members_of_a_group(root: Caller) -> None:
     assert len(root("group_id_members_put", id=group, json=[MISSING]).json()) == 1
     rows = root.request("GET", f"/group/{group}/members", params={"fields": "Name"}).json()["items"]
     assert all("Name" not in row for row in rows)
-    for user, there in ((early, 1), (deep, 0)):
+    for user, count in ((early, 1), (deep, 0)):
         one: dict[str, Any] = {"id": group, "principalId": user}
-        assert len(root.rows("group_id_member_id_get", **one)) == there
+        assert len(root.rows("group_id_member_id_get", **one)) == count
         root("group_id_member_id_head", **one)
         for _ in range(2):
             root("group_id_member_id_delete", **one)
@@ -336,8 +336,8 @@ def test_groups_that_are_not_user_defined(root: Caller, internal: int, secured: 
     assert ({row["Domain"] for row in every} == {"UserDefined"}) == secured
     assert {row["Disabled"] for row in every} == {""}
     domain = [{"field": "Domain", "value": "SystemInternal"}]
-    found = root.rows("groups_post", json=domain, query={"fields": "Domain", "per_page": 100})
-    assert {row["Domain"] for row in found} == ({"UserDefined"} if secured else {"SystemInternal"})
+    groups = root.rows("groups_post", json=domain, query={"fields": "Domain", "per_page": 100})
+    assert {row["Domain"] for row in groups} == ({"UserDefined"} if secured else {"SystemInternal"})
     own = [{"field": "Domain", "value": "UserDefined"}]
     rows = root.rows("groups_post", json=own, query={"fields": "Domain", "per_page": 100})
     assert {row["Domain"] for row in rows} == {"UserDefined"}

@@ -54,8 +54,8 @@ class Rest1:
 
     def value(self, path: str, key: str) -> str:
         """What a form says of a key that stands on one line."""
-        [found] = re.findall(rf"^{re.escape(key)}:[ ]?(.*)$", self.get(path), re.MULTILINE)
-        return str(found)
+        [value] = re.findall(rf"^{re.escape(key)}:[ ]?(.*)$", self.get(path), re.MULTILINE)
+        return str(value)
 
 
 def status(answer: httpx.Response) -> str:
@@ -117,8 +117,8 @@ def test_answers(seeded_rt: RunningRT, by: By, rest1: Rest1) -> None:
     version = seeded_rt.perl("print $RT::VERSION")
     assert (missing.status_code, first, empty) == (200, f"RT/{version} 200 Ok", "")
     assert re.fullmatch(rf"# .*{MISSING}.*", comment)
-    said = [by(user).post(f"/ticket/{rest1.new()}/take", "Action: take\n") for user in AGENTS]
-    assert len({re.sub(r"Nobody|alice|gerda", "", text) for text in said}) == 2
+    answers = [by(user).post(f"/ticket/{rest1.new()}/take", "Action: take\n") for user in AGENTS]
+    assert len({re.sub(r"Nobody|alice|gerda", "", text) for text in answers}) == 2
     nobody = by(None).send(f"/ticket/{MISSING}/show")
     assert (nobody.status_code, status(nobody).split()[0]) == (200, "401")
     away = by("kunde").send(f"/ticket/{MISSING}/show")
@@ -199,7 +199,7 @@ def test_forms(rest1: Rest1) -> None:
     "The content type is that of the file.",
 )
 def test_new_tickets_and_files(rest1: Rest1) -> None:
-    def found(subject: str) -> bool:
+    def exists(subject: str) -> bool:
         return "ticket/" in rest1.get("/search/ticket", query=f"Subject = '{subject}'", format="i")
 
     subject = unique("new")
@@ -207,7 +207,7 @@ def test_new_tickets_and_files(rest1: Rest1) -> None:
     form = f"id: ticket/new\nQueue: General\n{fields}"
     assert status(rest1.send("/ticket/new", f"{form}Nonsense: x\n")).startswith("409")
     assert "#" in rest1.post("/ticket/new", f"id: ticket/new\nQueue: No such one\n{fields}")
-    assert not found(subject)
+    assert not exists(subject)
     octets = bytes(range(256))
     files = {
         "attachment_1": ("one.bin", octets, "application/octet-stream"),

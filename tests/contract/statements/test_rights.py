@@ -190,16 +190,16 @@ def outcome(caller: Caller, name: str, records: Records, root: Caller) -> tuple[
     place, more = path(name, records, root), body(name, records, root)
     before = state(name, place, root)
     answer = caller(name, status=set(range(200, 600)), **place, **more)
-    told = f"{answer.status_code} {answer.text[:200]}"
+    description = f"{answer.status_code} {answer.text[:200]}"
     if answer.status_code >= 400:
-        return False, told
+        return False, description
     if answer.request.method in ("PUT", "DELETE"):
-        return name in READS_BY_PUT or state(name, place, root) != before, told
-    found = answer.json()
-    if isinstance(found, dict) and "items" in found:
-        return bool(found["items"]), told
+        return name in READS_BY_PUT or state(name, place, root) != before, description
+    answered = answer.json()
+    if isinstance(answered, dict) and "items" in answered:
+        return bool(answered["items"]), description
     # Bulk: messages, or what was made.
-    return not isinstance(found, list) or not _refused(found[0]), told
+    return not isinstance(answered, list) or not _refused(answered[0]), description
 
 
 #: `ticket_id_put` needs ShowTicket for the answer, and other rights for each change.
@@ -250,12 +250,12 @@ def test_the_right_is_needed_and_enough(
 ) -> None:
     if not is_available(OPERATIONS[name], version):
         pytest.skip(f"not in RT {version}")
-    done, told = outcome(holders[rights], name, records, root)
-    assert done, told
+    done, description = outcome(holders[rights], name, records, root)
+    assert done, description
     for fewer in {(), *((rights[:1], rights[1:]) if len(rights) > 1 else ())}:
         if fewer in holders:
-            done, told = outcome(holders[fewer], name, records, root)
-            assert not done, (fewer, told)
+            done, description = outcome(holders[fewer], name, records, root)
+            assert not done, (fewer, description)
 
 
 @pytest.mark.says(

@@ -31,8 +31,8 @@ def ticket(root: Caller, **more: Any) -> int:
 
 
 def read(root: Caller, new: int) -> dict[str, Any]:
-    found: dict[str, Any] = root("ticket_id_get", id=new).json()
-    return found
+    ticket: dict[str, Any] = root("ticket_id_get", id=new).json()
+    return ticket
 
 
 def values(record: dict[str, Any]) -> dict[str, Any]:
@@ -95,10 +95,10 @@ def test_what_a_new_ticket_ignores(
         Resolver="x",
     )
     assert read(root, new)["Owner"]["id"] == "Nobody"
-    said = root(
+    messages = root(
         "ticket_id_put", id=new, json={"Nonsense": "x", "Creator": "alice", "Subject": "set"}
     ).json()
-    assert len(said) >= 1
+    assert len(messages) >= 1
     assert (read(root, new)["Subject"], read(root, new)["Creator"]["id"]) == ("set", "root")
     root("ticket_post", status=400, json={"Queue": "General", "Status": "nonsense"})
     other = {"CustomFields": {"No such field": "x"}}
@@ -156,8 +156,10 @@ def test_what_an_update_ignores(
     root("ticket_id_put", id=new, json={"Content": "x", "TimeTaken": 5})
     assert root.rows("ticket_id_history_get", id=new, query={"per_page": 100}) == before
     assert read(root, new)["TimeWorked"] in ("0", "", None)
-    said = root("ticket_id_put", id=new, json={"Type": "reminder"}).json()
-    assert (read(root, new)["Type"], said) == (("ticket", []) if secured else ("reminder", said))
+    messages = root("ticket_id_put", id=new, json={"Type": "reminder"}).json()
+    assert (read(root, new)["Type"], messages) == (
+        ("ticket", []) if secured else ("reminder", messages)
+    )
     root("ticket_id_put", id=other, json={"Type": "ticket", "EffectiveId": new})
     assert (read(root, other)["id"] == other) == secured
     refused = callers["kunde"]("ticket_id_put", id=new, json={"Subject": "theirs"}).json()
@@ -279,8 +281,8 @@ def test_messages(seeded_rt: RunningRT, callers: Callers, root: Caller, kind: st
     wrong: dict[str, Any] = {"content": b"{", "headers": {"Content-Type": "application/json"}}
     root(name, id=new, status=500, **wrong)
     root(name, id=new, status=400, json={"Content": "x"})
-    said = root(name, id=new, json={**TEXT, "Status": "nonsense"}).json()
-    assert len(said) >= 2
+    messages = root(name, id=new, json={**TEXT, "Status": "nonsense"}).json()
+    assert len(messages) >= 2
     assert read(root, new)["Status"] in ("new", "open")
     root(name, id=new, json={})
     root(name, id=new, json={**TEXT, "Cc": ["alice"], "AdminCc": ["bob"]})
@@ -434,7 +436,7 @@ def test_links(root: Caller, records: Records) -> None:
         root("article_post", json={"Class": records["class"], "Name": unique("mother")})
     )
     assert len(root("article_id_put", id=article_id, json={"Parent": mother}).json()) >= 2
-    said = root(
+    messages = root(
         "ticket_id_put",
         id=new,
         json={
@@ -445,7 +447,7 @@ def test_links(root: Caller, records: Records) -> None:
             "Subject": "s",
         },
     ).json()
-    assert len(said) >= 4
+    assert len(messages) >= 4
 
 
 @pytest.mark.says(
@@ -518,10 +520,10 @@ def test_custom_fields_and_files(root: Caller, records: Records) -> None:
     assert values(read(root, new))[picture][0]["filename"] == "d.png"
 
     def names(**more: Any) -> set[str]:
-        made = root("ticket_post", **more)
+        answer = root("ticket_post", **more)
         rows = root.rows(
             "ticket_id_attachments_get",
-            id=number(made),
+            id=number(answer),
             query={"fields": "Filename,ContentLength", "per_page": 100},
         )
         return {row["Filename"] for row in rows if row["Filename"]}
@@ -574,7 +576,7 @@ def test_bulk(root: Caller) -> None:
         read(root, three).get("Subject"),
     ]
     assert read(root, three).get("Subject") != "third"
-    said = root(
+    messages = root(
         "tickets_bulk_put",
         json=[
             {"id": str(one), "Status": "nonsense"},
@@ -582,12 +584,12 @@ def test_bulk(root: Caller) -> None:
             {"Subject": "x"},
         ],
     ).json()
-    assert [entry[0] for entry in said] == [str(one), MISSING, None]
-    assert all(len(entry) >= 2 for entry in said)
-    made, refused = root(
+    assert [entry[0] for entry in messages] == [str(one), MISSING, None]
+    assert all(len(entry) >= 2 for entry in messages)
+    created, refused = root(
         "tickets_bulk_post", json=[{"Queue": "General"}, {"Queue": "No such queue"}]
     ).json()
-    assert (made["type"], refused.keys()) == ("ticket", {"message"})
+    assert (created["type"], refused.keys()) == ("ticket", {"message"})
 
 
 @pytest.mark.says(
@@ -663,9 +665,9 @@ def test_containers(root: Caller, records: Records, version: str) -> None:
             },
         )
     )
-    found = root("article_id_get", id=article).json()
-    assert not [one for one in found["_hyperlinks"] if one["ref"] == "refers-to"]
-    assert found.get("Parent") in (None, "0")
+    stored = root("article_id_get", id=article).json()
+    assert not [one for one in stored["_hyperlinks"] if one["ref"] == "refers-to"]
+    assert stored.get("Parent") in (None, "0")
     taken = unique("catalog")
     root("catalog_post", json={"Name": taken})
     for name in (taken, "4711"):
@@ -726,8 +728,8 @@ def test_assets_and_articles(
         "asset": {"Catalog": "No such catalog", "Name": "x"},
     }.items():
         root(f"{noun}_post", status=403 if late else 400, json=body)
-    said = root("article_id_put", id=new, json={"Class": MISSING}).json()
-    assert said
+    messages = root("article_id_put", id=new, json={"Class": MISSING}).json()
+    assert messages
     held = root("article_id_get", id=new).json()["Class"]
     assert (isinstance(held, dict) and held["id"] == str(records["class"])) == secured
     asset = number(root("asset_post", json={"Catalog": records["catalog"], "Name": "x"}))

@@ -56,16 +56,16 @@ async def test_a_connection_that_dies_is_opened_again() -> None:
 
 
 @pytest.mark.parametrize(
-    "said", [b"", b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{", b"nonsense\r\n\r\n"]
+    "answer", [b"", b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{", b"nonsense\r\n\r\n"]
 )
-async def test_a_server_that_hangs_up(said: bytes) -> None:
+async def test_a_server_that_hangs_up(answer: bytes) -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:
 
         def hang_up() -> None:
             connection, _ = listener.accept()
             with connection:
                 connection.recv(65536)
-                connection.sendall(said)
+                connection.sendall(answer)
 
         thread = threading.Thread(target=hang_up)
         thread.start()

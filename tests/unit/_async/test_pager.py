@@ -21,13 +21,13 @@ class Rows:
     def __call__(self, request: httpx.Request) -> httpx.Response:
         query = request.url.params
         self.asked.append(query)
-        found = self._after(query["query"])
+        ids = self._after(query["query"])
         if query.get_list("order")[0] == "DESC":
-            found = found[::-1]
+            ids = ids[::-1]
         size, page = int(query["per_page"]), int(query["page"])
-        window = found[(page - 1) * size : page * size]
+        window = ids[(page - 1) * size : page * size]
         rows = [{"type": "x", "id": number, "Name": f"n{number}"} for number in window]
-        total = None if self.hides_total else len(found)
+        total = None if self.hides_total else len(ids)
         return json(
             {"count": len(rows), "total": total, "page": page, "per_page": size, "items": rows}
         )
@@ -78,8 +78,8 @@ async def test_limit(kind: str, limit: int) -> None:
     rows = Rows(250)
     async with client(rows) as rt:
         verbs: Any = {"tickets": rt.tickets, "users": rt.users}
-        found = [row.id for row in await verbs[kind].search(limit=limit).all()]
-        assert found == rows.ids[:limit]
+        ids = [row.id for row in await verbs[kind].search(limit=limit).all()]
+        assert ids == rows.ids[:limit]
         assert all(int(query["per_page"]) <= max(limit, 1) for query in rows.asked)
         assert len(rows.asked) == -(-min(limit, 250) // 100)
 
@@ -123,8 +123,8 @@ async def test_count_where_totals_are_hidden() -> None:
 async def test_page_size(size: int) -> None:
     rows = Rows(20)
     async with client(rows) as rt:
-        found = [ticket.id for ticket in await rt.tickets.search(page_size=size).all()]
-        assert found == rows.ids
+        ids = [ticket.id for ticket in await rt.tickets.search(page_size=size).all()]
+        assert ids == rows.ids
         assert {query["per_page"] for query in rows.asked} == {str(size)}
 
 

@@ -108,9 +108,9 @@ async def test_the_read_back_of_a_bulk_is_repeated_and_the_write_is_not() -> Non
 @pytest.mark.parametrize("format", ["i", "s", "l"])
 async def test_rest1_says_it_in_its_own_words(format: Any) -> None:
     stack = f"Invalid query: '{SIGN}\n\nStack:\n  [/usr/share/perl5/Tree/Simple.pm:472]\n"
-    found = {"i": "ticket/1\n\n\n", "s": "1: x\n\n\n", "l": "id: ticket/1\nSubject: x\n\n\n"}
+    answers = {"i": "ticket/1\n\n\n", "s": "1: x\n\n\n", "l": "id: ticket/1\nSubject: x\n\n\n"}
     server = Counted(
-        5, lambda _: rest1(found[format]), lambda _: rest1(stack, head="400 Bad request")
+        5, lambda _: rest1(answers[format]), lambda _: rest1(stack, head="400 Bad request")
     )
     async with client(server) as rt:
         assert len(await rt.rest1.search("ticket", "id > 0", format=format).all()) == 1

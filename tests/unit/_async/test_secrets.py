@@ -38,10 +38,10 @@ def leaks(text: str) -> list[str]:
     return [form for form in forms if form in text]
 
 
-def told(error: BaseException) -> str:
+def printed(error: BaseException) -> str:
     """Everything an error says to whoever prints or logs it, causes and contexts included."""
-    made = traceback.TracebackException.from_exception(error, capture_locals=False)
-    shown = ["".join(made.format(chain=True))]
+    formatted = traceback.TracebackException.from_exception(error, capture_locals=False)
+    shown = ["".join(formatted.format(chain=True))]
     todo: list[BaseException | None] = [error]
     while todo:
         one = todo.pop()
@@ -131,7 +131,7 @@ async def test_calls_that_rt_refuses(
             for call in calls:
                 with pytest.raises(RTError) as caught:
                     await call()
-                assert leaks(told(caught.value)) == []
+                assert leaks(printed(caught.value)) == []
     assert leaks(logged(log)) == []
 
 
@@ -149,7 +149,7 @@ async def test_wrong_credentials(
             for call in (rt.info, lambda: rt.rest1.request("ticket/1/show")):
                 with pytest.raises(RTError) as caught:
                     await call()
-                assert leaks(told(caught.value)) == []
+                assert leaks(printed(caught.value)) == []
     assert leaks(logged(log)) == []
 
 
@@ -161,7 +161,7 @@ async def test_nobody_answers(who: dict[str, Any], log: pytest.LogCaptureFixture
                 for call in (rt.info, lambda: rt.rest1.request("ticket/1/show")):
                     with pytest.raises(RTError) as caught:
                         await call()
-                    assert leaks(told(caught.value)) == []
+                    assert leaks(printed(caught.value)) == []
     assert leaks(logged(log)) == []
 
 
@@ -175,7 +175,7 @@ async def test_another_origin_and_other_mistakes(who: dict[str, Any]) -> None:
         ):
             with pytest.raises((ValueError, RTError, httpx.InvalidURL)) as caught:
                 await rt.send(request)
-            assert leaks(told(caught.value)) == []
+            assert leaks(printed(caught.value)) == []
 
 
 @each_way
@@ -199,7 +199,7 @@ async def test_a_password_that_cannot_be_is_not_shown() -> None:
             wrong: Any = password
             with pytest.raises(ValueError, match="password") as caught:
                 await rt.users.create("bob", password=wrong)
-            assert leaks(told(caught.value)) == []
+            assert leaks(printed(caught.value)) == []
 
 
 def test_the_grep_finds() -> None:

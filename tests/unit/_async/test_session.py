@@ -624,9 +624,9 @@ async def test_the_time_limit_holds_for_the_login_too() -> None:
 @both_ways
 async def test_no_cookie_gets_into_a_jar(who: dict[str, Any]) -> None:
     def answer(request: httpx.Request) -> httpx.Response:
-        made = json({"Version": "5"})
-        made.headers["Set-Cookie"] = "other=1; path=/"
-        return made
+        response = json({"Version": "5"})
+        response.headers["Set-Cookie"] = "other=1; path=/"
+        return response
 
     fake = FakeRT(answer)
     async with client(fake, who) as rt:
@@ -653,16 +653,16 @@ async def test_a_cookie_that_is_not_rts_is_not_taken() -> None:
     outside = fake._with_session
 
     def with_another(answer: httpx.Response, *, new: bool) -> httpx.Response:
-        made = outside(answer, new=new)
-        ours = made.headers["Set-Cookie"]
-        made.headers = httpx.Headers(
+        response = outside(answer, new=new)
+        ours = response.headers["Set-Cookie"]
+        response.headers = httpx.Headers(
             [
                 ("Content-Type", "text/plain"),
                 ("Set-Cookie", "lb=node7; path=/"),
                 ("Set-Cookie", ours),
             ]
         )
-        return made
+        return response
 
     fake._with_session = with_another  # type: ignore[method-assign]
     async with client(fake) as rt:

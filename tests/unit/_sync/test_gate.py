@@ -263,8 +263,8 @@ def test_a_status_is_an_exception_with_rts_words(status: int, error: type[Status
     assert caught.value.messages == ("RT's own words",)
     assert caught.value.request is not None
     assert caught.value.request.url.path == "/REST/2.0/ticket/1"
-    told = f"{status}: RT's own words (GET /REST/2.0/ticket/1)"
-    assert str(caught.value).removesuffix(f". {caught.value.hint}") == told
+    message = f"{status}: RT's own words (GET /REST/2.0/ticket/1)"
+    assert str(caught.value).removesuffix(f". {caught.value.hint}") == message
     assert bool(caught.value.hint) is (status == 401)
 
 

@@ -152,16 +152,18 @@ def _from_custom_fields(app: App, number: int, folder: Path) -> list[Path]:
     from rtfacade._sync.field_files import FieldFile
 
     fields = app.rt.tickets.get(number).custom_fields
-    found = [one for values in fields.values() for one in values if isinstance(one, FieldFile)]
-    return [one.download(files.folder(folder)) for one in found]
+    field_files = [
+        one for values in fields.values() for one in values if isinstance(one, FieldFile)
+    ]
+    return [one.download(files.folder(folder)) for one in field_files]
 
 
 def _only_file(app: App, number: int, *, nested: bool) -> int:
     """Return the id of the one file of a ticket; UsageError if there are others to choose from."""
-    found = app.rt.tickets.files(number, nested=nested)
-    if len(found) == 1:
-        return found[0].id
-    ids = ", ".join(f"{one.id} {one.filename}".strip() for one in found)
+    files = app.rt.tickets.files(number, nested=nested)
+    if len(files) == 1:
+        return files[0].id
+    ids = ", ".join(f"{one.id} {one.filename}".strip() for one in files)
     raise click.UsageError(f"--output takes one file: choose with --attachment ({ids or 'none'})")
 
 

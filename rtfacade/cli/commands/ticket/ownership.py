@@ -43,11 +43,11 @@ steal = _ownership_command(
 
 def _print(app: App, done: list[tuple[int, str]], given: tuple[str, ...]) -> None:
     if app.out.is_json:
-        told = [{"id": number} for number, _ in done]
+        tickets = [{"id": number} for number, _ in done]
         if not ticket_ids.is_one(given):
-            app.out.json(told)
-        elif told:
-            app.out.json(told[0])
+            app.out.json(tickets)
+        elif tickets:
+            app.out.json(tickets[0])
         return
     for number, past in done:
         app.out.done(f"{past} ticket {number}.")

@@ -15,6 +15,7 @@ from rtfacade.cli.output import record_values
 from rtfacade.records.conversation import Conversation
 from rtfacade.records.links import Links
 from rtfacade.records.plain import plain
+from rtfacade.records.vocabulary import values_of
 
 if TYPE_CHECKING:
     from rtfacade import Ticket
@@ -70,14 +71,14 @@ def _json(app: App, number: int, comments: bool) -> None:
     record_values.check(TicketRecord, own)
     ticket: Ticket = app.rt.tickets.get(number)
     record_values.check_custom(ticket, own)
-    told: dict[str, Any] = {name: record_values.pick(ticket, name) for name in own}
+    shown: dict[str, Any] = dict(zip(own, values_of(ticket, own), strict=True))
     if not names:
-        told = ticket.to_dict()
+        shown = ticket.to_dict()
     if not names or "links" in names:
-        told["links"] = Links.of_hyperlinks(ticket.raw)
+        shown["links"] = Links.of_hyperlinks(ticket.raw)
     if not names or "conversation" in names:
-        told["conversation"] = [plain(entry) for entry in _talk(app, ticket.id, comments)]
-    app.out.json({name: told[name] for name in names or told})
+        shown["conversation"] = [plain(entry) for entry in _talk(app, ticket.id, comments)]
+    app.out.json({name: shown[name] for name in names or shown})
 
 
 def _open(app: App, number: int) -> None:

@@ -43,22 +43,13 @@ def watchers_of(record: Any) -> Iterator[Watcher]:
 
 
 def _custom(record: Any) -> Mapping[str, tuple[Any, ...]]:
-    try:
-        return record.custom_roles or {}
-    except AttributeError:
-        return {}  # RT does not show them to this user
+    return getattr(record, "custom_roles", None) or {}  # RT may not show them to this user
 
 
-def _watcher(role: str, one: Any) -> Watcher:
-    return Watcher(role, _told(one, "kind") or "user", _told(one, "id"), _told(one, "name") or "")
-
-
-def _told(record: Any, name: str) -> Any:
-    """Return a value that RT may hide: the id of a user, the name of a group."""
-    try:
-        return getattr(record, name)
-    except AttributeError:
-        return None
+def _watcher(role: str, person: Any) -> Watcher:
+    # RT may hide the id of a user and the name of a group.
+    kind, number, name = (getattr(person, part, None) for part in ("kind", "id", "name"))
+    return Watcher(role, kind or "user", number, name or "")
 
 
 def in_role(role: str, who: list[str | int]) -> dict[str, Any]:
