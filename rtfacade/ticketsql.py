@@ -156,6 +156,11 @@ def field_values(name: str | int, values: object) -> str:
         raise ValueError(f"custom_fields: no value given for {name!r}")
     texts: list[str] = []
     for value in several:
+        if isinstance(value, datetime):
+            raise TypeError(
+                f"custom_fields: RT reads the time for {name!r} in the zone that the user has in "
+                "RT: write the condition in SQL, with quote(moment, zone=…)"
+            )
         if isinstance(value, bool) or not isinstance(value, str | int | float | date):
             raise ValueError(  # noqa: TRY004 (None is the likely one, and no condition)
                 f"custom_fields: {name!r} is compared with text, a number or a date, not with "

@@ -238,8 +238,7 @@ RTS_FORMS: Mapping[tuple[str, str], Form | Callable[[], Form]] = {
     ("groups", "name"): lambda: _trimmed(unique("form")),
     ("queues", "lifecycle"): Form("", "default"),
     ("catalogs", "lifecycle"): Form("", "assets"),
-    ("custom_fields", "type"): Form("SelectMultiple", "Select"),
-    ("custom_fields", "render_type"): Form("", ""),
+    ("custom_fields", "type"): Form("SelectSingle", "Select"),
 }
 
 

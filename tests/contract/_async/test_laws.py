@@ -357,6 +357,7 @@ async def test_law_4_conditions(rt: AsyncRT, as_user: AsUser) -> None:
         lambda: rt.users.search(("Name", "=", None)).all(),
         lambda: rt.tickets.search(owner=None).all(),  # type: ignore[arg-type]
         lambda: rt.tickets.search(custom_fields={"No such": "x"}).all(),
+        lambda: rt.tickets.search(custom_fields={"Seen at": datetime.now(UTC)}).all(),  # type: ignore[dict-item]
         lambda: rt.tickets.search(fields=["cf.No such"]).all(),
         lambda: rt.tickets.search(orderby="cf.No such").all(),
         lambda: rt.tickets.search("CF.{No such} = 'x'").all(),
