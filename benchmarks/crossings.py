@@ -32,7 +32,8 @@ if __name__ == "__main__":
 from rtfacade import RT  # noqa: E402
 from rtfacade.testing import RTServer  # noqa: E402
 
-#: What was measured in November 2026; docs/project/architecture.md says why it is not less.
+#: What was measured in November 2026, and a few more, because an answer comes in one piece or in
+#: several; docs/project/architecture.md says why it is not less.
 BOUNDS = ROOT / "benchmarks" / "crossings.json"
 OURS = (str(ROOT / "rtfacade") + os.sep, str(ROOT / "generated") + os.sep)
 

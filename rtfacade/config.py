@@ -79,6 +79,20 @@ _ENVIRONMENT = (
     },
     {"url": "RTSERVER", "user": "RTUSER", "password": "RTPASSWD"},
 )
+_NUMBER = ((int, float), "a number such as 60, without quotation marks")
+_WHOLE = ((int,), "a whole number such as 2, without quotation marks")
+_FLAG = ((bool,), "true or false, without quotation marks")
+#: What a setting of a profile takes; those that are not here take a text.
+_TYPES: dict[str, tuple[tuple[type, ...], str]] = {
+    "session": _FLAG,
+    "allow_insecure": _FLAG,
+    "timeout": _NUMBER,
+    "deadline": _NUMBER,
+    "retries": _WHOLE,
+    "max_concurrency": _WHOLE,
+    "verify": ((bool, str), 'true, false, or the path of a CA file such as "/etc/ssl/my-ca.pem"'),
+    "cert": ((str, list), "the path of a file in quotation marks, or a list of two or three"),
+}
 _RTRC = {"server": "url", "user": "user", "passwd": "password"}
 _COMMAND_SECONDS = 60
 
@@ -251,7 +265,7 @@ def _from_toml(file: Path, profile: str | None) -> Settings:
         content = tomllib.loads(file.read_text("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ValueError(f"{file}: {error}") from error
-    name = profile or content.get("default")
+    name = profile or default_profile(content, file)
     if name is None:
         return {}
     table = content.get(name)
@@ -263,10 +277,23 @@ def _from_toml(file: Path, profile: str | None) -> Settings:
     return _profile(table, file, name)
 
 
+def default_profile(content: Mapping[str, Any], file: Path) -> str | None:
+    """Return the profile that a file names as its default; ValueError if it is no name."""
+    name = content.get("default")
+    if name is None or isinstance(name, str):
+        return name
+    if is_object(name):
+        problem = "[default] cannot be a profile: call it [work] and write above it"
+    else:
+        problem = f"default = {name!r} names no profile: write the name of one in quotation marks,"
+    raise ValueError(f'{file}: {problem} default = "work"')
+
+
 def _profile(table: Mapping[str, Any], file: Path, profile: str) -> Settings:
     """Check the names in a profile, and who can read its secrets."""
     settings: Settings = {}
     for name, value in table.items():
+        _check_type(name, value, f"profile {profile} in {file}")
         if name in _COMMANDS:
             settings[_COMMANDS[name]] = Command(str(value), file, profile)
         elif name in _KEYRING:
@@ -278,12 +305,22 @@ def _profile(table: Mapping[str, Any], file: Path, profile: str) -> Settings:
         elif name in OPTIONS:
             settings[name] = value
         else:
-            known = ", ".join((*OPTIONS, *_COMMANDS, *_KEYRING))
-            raise ValueError(f"{file}: unknown setting {name!r}; known are {known}")
+            names = (*OPTIONS, *_COMMANDS, *_KEYRING)
+            meant = did_you_mean(name, names) or f"; known are {', '.join(names)}"
+            raise ValueError(f"{file}: unknown setting {name!r}{meant}")
     if isinstance(settings.get("cert"), list):
         settings["cert"] = tuple(settings["cert"])
     _check_readers(file, settings)
     return settings
+
+
+def _check_type(name: str, value: Any, where: str) -> None:
+    """Raise ValueError for a value of another type than the setting takes; headers have a check."""
+    types, such_as = _TYPES.get(name, ((str,), "a text in quotation marks"))
+    is_flag = isinstance(value, bool) and bool not in types
+    if name != "headers" and (is_flag or not isinstance(value, types)):
+        given = "[hidden]" if name in _SECRETS else repr(value)
+        raise ValueError(f"{where}: {name} = {given} is not {such_as}")
 
 
 def _headers(value: Any, file: Path) -> dict[str, str]:

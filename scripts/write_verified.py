@@ -47,7 +47,8 @@ def paragraph(results: dict[str, dict[str, Any]], document: dict[str, Any]) -> s
     return (
         f"{HEADING} The contract tests passed on Debian's RT {where}. {described} operations are"
         f" described. Of {len(stated)} sentences that say what RT does, {with_test} have a test"
-        f" that names them; {len(stated) - len(left)} name the release and the file of RT that show it."
+        f" that names them; {len(stated) - len(left)} name the release and the file of RT that show"
+        " it."
     )
 
 

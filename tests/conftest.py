@@ -1,9 +1,11 @@
 """What all tests share."""
 
 import signal
+from collections.abc import Iterator
 
 import pytest
 
+from rtfacade.testing._server.command import STOPPED_BY
 from tests import covering, sampling, tally, throwaway
 from tests.contract.specwatch import plugin as specwatch
 from tests.tools import Tools
@@ -40,3 +42,12 @@ def pytest_configure(config: pytest.Config) -> None:
 def anyio_backend() -> str:
     """Run async tests on asyncio, which is what users have."""
     return "asyncio"
+
+
+@pytest.fixture
+def signal_handlers() -> Iterator[None]:
+    """Put back what the command of the throw-away RT does to signals."""
+    kept = {number: signal.getsignal(number) for number in STOPPED_BY}
+    yield
+    for number, handler in kept.items():
+        signal.signal(number, handler)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
-from urllib.parse import quote
+from urllib.parse import parse_qs, quote
 
 from .errors import UnexpectedStatus, UnreadableAnswer
-from .reading import READ_ERRORS, Model, Reader, encode, leniently, record
+from .reading import READ_ERRORS, Model, Reader, encode, form_parts, leniently, record
 from .types import Response, Unset
 
 if TYPE_CHECKING:
@@ -37,20 +38,18 @@ def build(
     """Return the arguments for the `request` method of an httpx client."""
     kwargs: dict[str, Any] = {"method": method, "url": url}
     if path is not None:
-        kwargs["url"] = url.format(
-            **{name: quote(_text(value), safe="") for name, value in path.items()}
-        )
+        kwargs["url"] = url.format(**{name: _quoted(value) for name, value in path.items()})
     if query is not None:
-        kwargs["params"] = _query(query)
+        # httpx replaces a query that stands in the URL.
+        kwargs["url"], _, fixed = kwargs["url"].partition("?")
+        kwargs["params"] = {**parse_qs(fixed, keep_blank_values=True), **_query(query)}
     if cookies is not None:
         kwargs["cookies"] = {
-            name: _text(value) for name, value in cookies.items() if not isinstance(value, Unset)
+            name: _text(value) for name, value in cookies.items() if not _missing(value)
         }
     if headers is not None or bodies:
         kwargs["headers"] = {
-            name: _text(value)
-            for name, value in (headers or {}).items()
-            if not isinstance(value, Unset)
+            name: _text(value) for name, value in (headers or {}).items() if not _missing(value)
         }
     if bodies:
         _add_body(kwargs, body, bodies)
@@ -65,14 +64,59 @@ def _text(value: Any) -> str:
     return str(encode(value))
 
 
+def _quoted(value: Any) -> str:
+    if isinstance(value, (list, tuple)):
+        return ",".join(map(_quoted, value))
+    return quote(_text(value), safe="")
+
+
 def _query(query: Mapping[str, Any]) -> dict[str, Any]:
     params: dict[str, Any] = {}
     for name, value in query.items():
-        if isinstance(value, (Model, Mapping)):
+        word = name.removesuffix("[{}]")
+        if word != name:
+            params.update(_nested(word, encode(value)))  # name[key]
+        elif isinstance(value, (Model, Mapping)):
             params.update(encode(value))  # its keys are parameters of their own
         elif not isinstance(value, Unset):
             params[name] = encode(value)
-    return {name: value for name, value in params.items() if value is not None}
+    return {name: value for name, value in params.items() if not _missing(value)}
+
+
+def _missing(value: Any) -> bool:
+    return value is None or isinstance(value, Unset)
+
+
+def _nested(name: str, value: Any) -> dict[str, Any]:
+    """Return a parameter for each value in a tree: name[key][key]."""
+    if isinstance(value, list) and all(not isinstance(one, (dict, list)) for one in value):
+        return {f"{name}[]": value}
+    items = (
+        enumerate(value)
+        if isinstance(value, list)
+        else value.items()
+        if isinstance(value, dict)
+        else ()
+    )
+    params: dict[str, Any] = {} if isinstance(value, (dict, list)) else {name: value}
+    for key, one in items:
+        params.update(_nested(f"{name}[{key}]", one))
+    return params
+
+
+def _form(value: Any, deep: bool) -> dict[str, Any]:
+    """Return the fields of a form; an object in it is JSON, or has a field for each key."""
+    fields: dict[str, Any] = {}
+    for name, one in value.items():
+        if deep:
+            fields.update(_nested(name, one))
+        else:
+            fields[name] = [_field(item) for item in one] if isinstance(one, list) else _field(one)
+    return {name: one for name, one in fields.items() if one is not None}
+
+
+def _field(value: Any) -> Any:
+    return json.dumps(value) if isinstance(value, (dict, list)) else value
 
 
 def _add_body(kwargs: dict[str, Any], body: Any, bodies: Bodies) -> None:
@@ -84,10 +128,15 @@ def _add_body(kwargs: dict[str, Any], body: Any, bodies: Bodies) -> None:
     if kind == "files":
         # httpx draws a random boundary and sets the header. With a fixed one, a file that contains
         # it would be read as further parts of the form.
-        kwargs["files"] = value.to_multipart()
+        kwargs["files"] = form_parts(value)
         return
     kwargs["headers"]["Content-Type"] = media_type
-    kwargs[kind] = value.payload if kind == "content" else encode(value)
+    if kind == "content":
+        kwargs["content"] = value.payload
+    elif kind == "json":
+        kwargs["json"] = encode(value)
+    else:
+        kwargs["data"] = _form(encode(value), kind == "deep data")
 
 
 def _choose(body: Any, bodies: Bodies) -> tuple[str, str, Any]:

@@ -54,6 +54,8 @@ def file(value: Any) -> File:
         return value
     if isinstance(value, (bytes, bytearray)):
         return File(payload=BytesIO(value))
+    if isinstance(value, str):
+        return File(payload=BytesIO(value.encode()))
     if hasattr(value, "read"):
         return File(payload=value)
     raise TypeError(f"expected a File or bytes, not {type(value).__name__}")
@@ -207,6 +209,13 @@ def _parts(name: str, value: Any) -> RequestFiles:
         return [(name, (None, json.dumps(encode(value)).encode(), "application/json"))]
     text = json.dumps(value) if isinstance(value, bool) else str(encode(value))
     return [(name, (None, text.encode(), "text/plain"))]
+
+
+def form_parts(value: Any) -> RequestFiles:
+    """Return the parts of a form for a body."""
+    if isinstance(value, Model):
+        return value.to_multipart()
+    return [part for name, one in _object(value).items() for part in _parts(str(name), one)]
 
 
 class Model:

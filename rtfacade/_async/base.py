@@ -123,6 +123,10 @@ class NameCheck(Protocol):
         """Raise for a queue, catalog, user, group or status that is not there."""
         ...
 
+    async def values(self, record: type[Record], sql: str, ask: AskSql) -> None:
+        """Raise for a misspelt value of a custom field."""
+        ...
+
     async def words(
         self, record: type[Record], operation: ListOperation, where: Iterable[Mapping[str, Any]]
     ) -> None:

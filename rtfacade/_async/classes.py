@@ -118,12 +118,4 @@ class AsyncClasses(AsyncCrud[AsyncClass, ClassesClient]):
         fields in some classes only, RT tells their ids and names and nothing else (one more
         request): other attributes raise AttributeError. Raises NotFoundError.
         """
-        number = await self._number(key)
-        fields = await self._client.custom_fields._applied(self._spec, number, lookup_type)  # pyright: ignore[reportPrivateUsage]
-        if not fields:
-            # RT lists nothing for a missing object, nor to those with rights in one class only.
-            owner = await self._read(number, key)
-            fields = self._client.custom_fields._in_record(  # pyright: ignore[reportPrivateUsage]
-                self._spec, owner.raw, lookup_type
-            )
-        return fields
+        return await self._client.custom_fields._of_place(self, key, lookup_type)  # pyright: ignore[reportPrivateUsage]

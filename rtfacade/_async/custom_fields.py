@@ -33,7 +33,7 @@ from rtfacade._async.sending import (
 from rtfacade._http.writes import new_id
 from rtfacade._rest2.change import Change, given_fields
 from rtfacade._rest2.filters import AnyOf
-from rtfacade._rest2.keys import CustomFieldKey, ValueKey
+from rtfacade._rest2.keys import ClassKey, CustomFieldKey, QueueKey, ValueKey
 from rtfacade._rest2.listing import (
     MAX_PAGE,
     Condition,
@@ -449,6 +449,18 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
             return await compare_patiently(compare, messages)
 
     # -- fields of queues, catalogs and classes ----------------------------------------------
+
+    async def _of_place(
+        self, places: AsyncCrud[Any, Any], key: QueueKey | ClassKey, lookup_type: str | None
+    ) -> list[AsyncCustomField]:
+        """List the custom fields of a queue or class, also to those who see a part of them."""
+        spec, number = places._spec, await places._number(key)
+        fields = await self._applied(spec, number, lookup_type)
+        if not fields:
+            # RT lists nothing for a missing object, nor to those with rights in one of them only.
+            place = await places._read(number, key)
+            fields = self._in_record(spec, place.raw, lookup_type)
+        return fields
 
     async def _applied(
         self, place: ResourceSpec[Any], number: int, lookup_type: str | None

@@ -39,6 +39,7 @@ from rtfacade._rest2.sql_names import (
     LOGIN,
     WORDS,
     column_of,
+    field_values_in,
     names_in,
 )
 from rtfacade.errors import ForbiddenError, UnknownNameError
@@ -83,6 +84,7 @@ class AsyncNameCheck:
         self._fields: set[tuple[str, str]] = set()
         self._exist: set[tuple[str, str]] = set()
         self._numbers: dict[tuple[str, str], int] = {}
+        self._values: dict[tuple[str, str], Sequence[str]] = {}
 
     # -- lists that take JSON ----------------------------------------------------------------
 
@@ -319,6 +321,38 @@ class AsyncNameCheck:
                 raise await self._missing(kind, name)
             self._exist.add(one)
 
+    async def values(self, record: type[Record], sql: str, ask: AskSql) -> None:
+        """Raise UnknownNameError for a misspelt value of a custom field that has a list of them.
+
+        Two requests for each field that is new to the client, and one for each misspelt value: a
+        record may have one that is no longer in the list.
+        """
+        kind = record.custom_field_type
+        for name, value in field_values_in(sql):
+            known = await self._values_of(kind, name)
+            if words.is_known(value, known) or not did_you_mean(value, known):
+                continue
+            clause = f"{_quoted(f'CF.{name}')} = {ticketsql.quote(value)}"
+            if not lookups.has_rows(await ask(clause)):
+                problem = f"custom field {without_braces(name)} has no value {value!r}"
+                raise UnknownNameError(404, [f"{problem}{did_you_mean(value, known)}"])
+
+    async def _values_of(self, kind: str, name: str) -> Sequence[str]:
+        """Return the values that the custom fields of a name offer; none of a field without."""
+        if (kind, name) not in self._values:
+            candidates = _candidates(name)
+            rows = json_values.objects((await self._list_fields(candidates)).get("items"))
+            found: list[str] = []
+            for row in rows:
+                if _has_field([row], kind, candidates):
+                    whole = await self._ask(
+                        field_ops.customfield_id_get.request_kwargs(row_id(row))
+                    )
+                    values = whole.get("Values")
+                    found += map(str, values if json_values.is_array(values) else ())
+            self._values[kind, name] = found
+        return self._values[kind, name]
+
     async def _missing(self, kind: str, name: str) -> UnknownNameError:
         if kind == LOGIN and "@" in name:
             owner = await self._look_up(ADDRESS, name)
@@ -462,6 +496,11 @@ class AsyncNameCheck:
         used = {str(row.get("Status")) for row in newest if row.get("Status")}
         usual = (*words.STATUSES, *words.ASSET_STATUSES)
         known = [*usual, *sorted(used), *ticketsql.STATUS_WORDS]
+        others = words.OTHER_STATUSES if record is TicketRecord else {}
+        other = others.get(name.casefold().replace("-", " ").replace("_", " "))
+        if other and not did_you_mean(name, known):
+            hint = f"; did you mean {other!r}?"
+            raise UnknownNameError(404, [f"no status {name!r}, or you may not see it{hint}"])
         if did_you_mean(name, known):
             raise _no_such("status", name, known)
 

@@ -133,15 +133,7 @@ class AsyncQueues(AsyncCrud[AsyncQueue, QueuesClient]):
         fields in some queues only, RT tells their ids and names and nothing else (one more
         request): other attributes raise AttributeError. Raises NotFoundError.
         """
-        number = await self._number(key)
-        fields = await self._client.custom_fields._applied(self._spec, number, lookup_type)  # pyright: ignore[reportPrivateUsage]
-        if not fields:
-            # RT lists nothing for a missing object, nor to those with rights in one queue only.
-            queue = await self._read(number, key)
-            fields = self._client.custom_fields._in_record(  # pyright: ignore[reportPrivateUsage]
-                self._spec, queue.raw, lookup_type
-            )
-        return fields
+        return await self._client.custom_fields._of_place(self, key, lookup_type)  # pyright: ignore[reportPrivateUsage]
 
     async def add_watchers(
         self,

@@ -282,6 +282,7 @@ class AsyncSqlSearch:
         check = self._client._name_check  # pyright: ignore[reportPrivateUsage]
         names = await self._names()
         await check.exist(self._record, names, self._ask, is_empty=True)
+        await check.values(self._record, await self.sql(), self._ask)
 
     async def fetch(
         self, selection: Selection, ordered_by: Sequence[str], cursor: Cursor
@@ -353,6 +354,8 @@ async def check_query(
         await check.references(record, sql, ask)
     names = dict.fromkeys(names_in(record, sql))
     await check.exist(record, names, ask, is_empty=is_empty or has_or(sql))
+    if is_empty:
+        await check.values(record, sql, ask)
 
 
 async def named_roles(client: Transport, answer: Mapping[str, Any]) -> Mapping[str, Any]:

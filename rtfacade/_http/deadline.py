@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _end: ContextVar[float | None] = ContextVar("rtfacade.deadline", default=None)
 #: As much as one write to a socket takes at once: a slow server is noticed between two.
 _PIECE = 65536
+#: The most that connecting takes, TLS included, where the limit is one number.
+CONNECT_SECONDS = 10.0
 
 
 def check(seconds: object) -> None:
@@ -64,6 +66,16 @@ def shortened(seconds: float) -> float:
     """Return a pause, cut at the deadline."""
     left = remaining()
     return seconds if left is None else min(seconds, left)
+
+
+def connect_soon(timeout: float | httpx.Timeout | None) -> httpx.Timeout:
+    """Return the limits of a client: a number of seconds allows less of it for connecting.
+
+    A server that has not connected in ten seconds, TLS included, does not do so in a hundred.
+    """
+    if isinstance(timeout, int | float):
+        return httpx.Timeout(timeout, connect=min(timeout, CONNECT_SECONDS))
+    return httpx.Timeout(timeout)
 
 
 def cut(timeout: float | None) -> float | None:

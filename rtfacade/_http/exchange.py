@@ -9,7 +9,7 @@ import logging
 import math
 import random
 import re
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from http.cookiejar import CookieJar
 from typing import Any, cast
@@ -20,6 +20,7 @@ from rtfacade._http import dates
 from rtfacade._http.deadline import AsyncTimer
 from rtfacade._http.home import OpenAnswer
 from rtfacade._http.origin import REST2
+from rtfacade.auth.secrets import Sealed
 from rtfacade.errors import Rest2MissingError, without_secrets
 from rtfacade.records.serialize import whole_number
 
@@ -29,6 +30,8 @@ from rtfacade.records.serialize import whole_number
 _NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
 #: A request that cannot be sent at all is no better the second time.
 _NEVER = (httpx.UnsupportedProtocol, httpx.LocalProtocolError)
+#: A server without TLS waits in silence, however often it is asked.
+_HANDSHAKE = "handshake operation timed out"
 _GATEWAY = (502, 503, 504)
 _LONGEST_WAIT = 60.0
 
@@ -46,6 +49,8 @@ def retry_delay(
     of what stands in front of RT neither. Reads are also repeated after 429, 502, 503, 504 and
     broken connections.
     """
+    if isinstance(outcome, httpx.ConnectTimeout) and _HANDSHAKE in str(outcome):
+        return None
     if isinstance(outcome, _NEVER_SENT):
         return _backoff(attempt)
     if not reads(request) and _is_answered(request, outcome):
@@ -351,10 +356,11 @@ class NoCookies(CookieJar):
 COOKIE, AS_NOBODY = "rtfacade.cookie", "rtfacade.nobody"
 
 
-def to_sign(request: httpx.Request, headers: Mapping[str, str]) -> httpx.Request:
+def to_sign(request: httpx.Request, headers: Sealed[dict[str, str]] | None) -> httpx.Request:
     """Copy a request, for the credentials and for the headers that a gate wants."""
     signed = copy(request)
-    signed.headers.update(headers)
+    if headers is not None:
+        signed.headers.update(headers.reveal())
     cookie = signed.extensions.pop(COOKIE, None)
     if cookie is not None:
         signed.headers["Cookie"] = cookie.reveal()

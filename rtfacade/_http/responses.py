@@ -122,14 +122,24 @@ def id_from_location(response: httpx.Response) -> int | None:
     return int(last) if _ID.fullmatch(last) else None
 
 
-def stated_id(response: httpx.Response) -> int | None:
-    """Return the ``id`` that a JSON object says, if the answer is one."""
-    try:
-        value = parse(response.content)
-    except (ValueError, RecursionError):
-        return None
+def stated_id(value: object) -> int | None:
+    """Return the ``id`` that the JSON of an answer says, if it is an object with one."""
     number = str(value.get("id")) if is_object(value) else ""
     return int(number) if _ID.fullmatch(number) else None
+
+
+#: Stands for what is no JSON, or is broken; null is JSON too.
+NO_JSON = object()
+
+
+def json_in(response: httpx.Response) -> object:
+    """Return the JSON of an answer, or ``NO_JSON``."""
+    if not is_json(response):
+        return NO_JSON
+    try:
+        return parse(response.content)
+    except (ValueError, RecursionError):
+        return NO_JSON
 
 
 #: Half a character: RT writes none, and no file and no terminal takes it.

@@ -8,7 +8,6 @@ refusal as not done. After anything else RT may have done the write, or may stil
 
 from __future__ import annotations
 
-import json
 import re
 
 import httpx
@@ -23,7 +22,6 @@ from rtfacade.records.json_values import is_object
 _BREAKS = re.compile(r"/ticket/\d+/(comment|correspond)/?")
 #: What RT itself never says: it neither counts requests nor waits for them.
 _NEVER_RTS = (408, 425, 429, 499)
-_UNREADABLE = object()
 
 
 def check(response: httpx.Response) -> None:
@@ -82,50 +80,45 @@ def _check_rest1(response: httpx.Response) -> None:
 def _check_rest2(response: httpx.Response) -> None:
     """Compare with what RT answers on this route when it has done what was asked for."""
     request, status = response.request, response.status_code
-    path = request.url.path.partition(REST2)[2]
-    place = responses.place(request)
     if request.method == "DELETE" and status == httpx.codes.NO_CONTENT and not response.content:  # pyright: ignore[reportUnnecessaryComparison]
         return
     wanted = (
         (httpx.codes.OK, httpx.codes.CREATED) if request.method == "POST" else (httpx.codes.OK,)
     )
     if status not in wanted:
+        place = responses.place(request)
         raise ProtocolError(f"{place} answered {status}, which RT does not say when it is done")
-    if not responses.is_json(response):
-        raise ProtocolError(f"{place} answered with {responses.describe(response)}")
-    if not _is_readable_json(response) and _BREAKS.fullmatch(path) is None:
-        raise ProtocolError(f"{place} answered with JSON that is cut off or broken")
-    _check_ids(response, place)
-
-
-def _check_ids(response: httpx.Response, place: str) -> None:
-    """Check that an answer which names what was made names one thing only."""
-    number, stated = responses.id_from_location(response), responses.stated_id(response)
+    value = responses.json_in(response)
+    if value is responses.NO_JSON:
+        _check_may_be_broken(response)
+    # An answer that names what was made names one thing only.
+    number, stated = responses.id_from_location(response), responses.stated_id(value)
     if None not in (number, stated) and stated != number:
+        place = responses.place(request)
         raise ProtocolError(f"{place} answered with two ids, {stated} and {number}")
 
 
-def _is_readable_json(response: httpx.Response) -> bool:
-    return _json(response) is not _UNREADABLE
+def _check_may_be_broken(response: httpx.Response) -> None:
+    """Raise ProtocolError for an answer without readable JSON, unless RT breaks it itself."""
+    request = response.request
+    if not responses.is_json(response):
+        words = responses.describe(response)
+    elif _BREAKS.fullmatch(request.url.path.partition(REST2)[2]) is None:
+        words = "JSON that is cut off or broken"
+    else:
+        return
+    raise ProtocolError(f"{responses.place(request)} answered with {words}")
 
 
 def _has_message(response: httpx.Response) -> bool:
-    value = _json(response)
+    value = responses.json_in(response)
     return is_object(value) and isinstance(value.get("message"), str)
-
-
-def _json(response: httpx.Response) -> object:
-    if not responses.is_json(response):
-        return _UNREADABLE
-    try:
-        return json.loads(responses.decode(response.content))
-    except (ValueError, RecursionError):
-        return _UNREADABLE
 
 
 def new_id(response: httpx.Response) -> int:
     """Return the id of what was made; UnconfirmedError for an answer that RT does not give then."""
-    number = responses.id_from_location(response) or responses.stated_id(response)
+    number = responses.id_from_location(response)
+    number = number or responses.stated_id(responses.json_in(response))
     if number is None:
         place = responses.place(response.request)
         error = ProtocolError(f"{place} answered and does not name what was made")

@@ -77,6 +77,11 @@ _COMPARED = re.compile(
     rf"""(?P<quote>['"])?(?P<column>CustomRole\.\{{[^{{}}]*\}}\.Name|\b[a-z]+(?:\.[a-z]+)?)(?(quote)(?P=quote))\s*(?P<operator>!?=)\s*(?P<value>{STRING})|{STRING}|\{{[^}}]*(?:\}}|\Z)""",
     re.IGNORECASE | re.DOTALL,
 )
+#: A custom field and the value that it is compared with.
+_FIELD_VALUE = re.compile(
+    rf"""(?P<name>(?:CF|CustomField)\.(?:[^\s=!<>'"{{}}.]+\.)?\{{[^{{}}]+\}}|'(?:CF|CustomField)\.\{{(?:[^'\\]|\\.)+\}}')\s*=\s*(?P<value>{STRING})|{STRING}""",
+    re.IGNORECASE | re.DOTALL,
+)
 _STRINGS, _OR = re.compile(STRING, re.DOTALL), re.compile(r"\bor\b", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
@@ -101,6 +106,16 @@ def names_in(
             continue
         if kind != ADDRESS or "@" not in name:
             yield kind, name
+
+
+def field_values_in(query: str) -> Iterator[tuple[str, str]]:
+    """List the custom fields in a query with the values that they must have: name and value."""
+    for token in _FIELD_VALUE.finditer(query):
+        if token["name"] and (value := _ESCAPED.sub(r"\1", token["value"][1:-1])):
+            name = token["name"]
+            if name.startswith("'"):
+                name = _ESCAPED.sub(r"\1", name[1:-1])
+            yield name.partition(".")[2], value
 
 
 def is_of_people(column: str) -> bool:

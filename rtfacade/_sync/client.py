@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 import httpx
 
 from rtfacade._http.deadline import check as check_deadline
-from rtfacade._http.deadline import within
+from rtfacade._http.deadline import connect_soon, within
 from rtfacade._http.headers import check_headers
 from rtfacade._http.limits import limit
 from rtfacade._http.responses import unwrap_object
@@ -72,9 +72,9 @@ class RT:
     request). ``headers`` are sent with every request, for a proxy in front of RT; they are kept as
     secret as a token.
 
-    ``timeout`` is in seconds, for connecting and for each read and write. ``deadline`` is the total
-    time of one call of a method, and of each step of what is iterated, as ``deadline()`` is of a
-    block. ``retries`` counts
+    ``timeout`` is in seconds, for each read and write and for connecting, which has ten at most
+    (``httpx.Timeout`` sets them apart). ``deadline`` is the total time of one call of a method, and
+    of each step of what is iterated, as ``deadline()`` is of a block. ``retries`` counts
     further attempts at what cannot do anything twice. ``max_concurrency`` requests may be under way
     at once, whatever number of tasks or threads share the client: the others wait, so that a server
     with a few workers stays alive. ``verify`` takes False, a CA file or folder,
@@ -124,7 +124,7 @@ class RT:
             auth=self.auth,
             base_url=f"{self.url}/REST/2.0",
             headers={"User-Agent": f"rtfacade/{__version__}"},
-            timeout=timeout,
+            timeout=connect_soon(timeout),
             verify=tls.context(verify, cert),
             proxy=proxy,
             transport=transport,

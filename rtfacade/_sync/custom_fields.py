@@ -13,7 +13,7 @@ from rt_rest2.api import custom_field as ops
 from rtfacade._http.writes import new_id
 from rtfacade._rest2.change import Change, given_fields
 from rtfacade._rest2.filters import AnyOf
-from rtfacade._rest2.keys import CustomFieldKey, ValueKey
+from rtfacade._rest2.keys import ClassKey, CustomFieldKey, QueueKey, ValueKey
 from rtfacade._rest2.listing import (
     MAX_PAGE,
     Condition,
@@ -450,6 +450,18 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
             return compare_patiently(compare, messages)
 
     # -- fields of queues, catalogs and classes ----------------------------------------------
+
+    def _of_place(
+        self, places: Crud[Any, Any], key: QueueKey | ClassKey, lookup_type: str | None
+    ) -> list[CustomField]:
+        """List the custom fields of a queue or class, also to those who see a part of them."""
+        spec, number = places._spec, places._number(key)
+        fields = self._applied(spec, number, lookup_type)
+        if not fields:
+            # RT lists nothing for a missing object, nor to those with rights in one of them only.
+            place = places._read(number, key)
+            fields = self._in_record(spec, place.raw, lookup_type)
+        return fields
 
     def _applied(
         self, place: ResourceSpec[Any], number: int, lookup_type: str | None

@@ -76,7 +76,7 @@ class HTTP(httpx.Client):
         }
         super().__init__(cookies=NoCookies(), follow_redirects=False, event_hooks=hooks, **options)
         self._identity = identity
-        self._extra_headers = Sealed(dict(extra_headers or {}))
+        self._extra_headers = Sealed(dict(extra_headers)) if extra_headers else None
         self._retries = checked_count("retries", retries, 0)
         self._max_concurrency = checked_count("max_concurrency", max_concurrency, 1)
         self._slots = Slots(self._max_concurrency)
@@ -162,7 +162,7 @@ class HTTP(httpx.Client):
         self, request: httpx.Request, options: dict[str, Any]
     ) -> tuple[httpx.Response | httpx.RequestError, bool]:
         """Send once; say too whether a spoiled process of RT has answered (a read only)."""
-        signed = exchange.to_sign(request, self._extra_headers.reveal())
+        signed = exchange.to_sign(request, self._extra_headers)
         deadline.cut_limits(signed)
         try:
             with Timer():

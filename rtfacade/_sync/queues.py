@@ -132,15 +132,7 @@ class Queues(Crud[Queue, QueuesClient]):
         fields in some queues only, RT tells their ids and names and nothing else (one more
         request): other attributes raise AttributeError. Raises NotFoundError.
         """
-        number = self._number(key)
-        fields = self._client.custom_fields._applied(self._spec, number, lookup_type)  # pyright: ignore[reportPrivateUsage]
-        if not fields:
-            # RT lists nothing for a missing object, nor to those with rights in one queue only.
-            queue = self._read(number, key)
-            fields = self._client.custom_fields._in_record(  # pyright: ignore[reportPrivateUsage]
-                self._spec, queue.raw, lookup_type
-            )
-        return fields
+        return self._client.custom_fields._of_place(self, key, lookup_type)  # pyright: ignore[reportPrivateUsage]
 
     def add_watchers(
         self,

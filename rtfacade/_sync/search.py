@@ -283,6 +283,7 @@ class SqlSearch:
         check = self._client._name_check  # pyright: ignore[reportPrivateUsage]
         names = self._names()
         check.exist(self._record, names, self._ask, is_empty=True)
+        check.values(self._record, self.sql(), self._ask)
 
     def fetch(
         self, selection: Selection, ordered_by: Sequence[str], cursor: Cursor
@@ -352,6 +353,8 @@ def check_query(
         check.references(record, sql, ask)
     names = dict.fromkeys(names_in(record, sql))
     check.exist(record, names, ask, is_empty=is_empty or has_or(sql))
+    if is_empty:
+        check.values(record, sql, ask)
 
 
 def named_roles(client: Transport, answer: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -422,11 +422,11 @@ class SessionAuth(httpx.Auth):
 
     def _must_look_for_rest2(self, request: httpx.Request) -> bool:
         """Tell whether this RT is one that may have no REST2, and that matters now."""
-        if self._rest2_missing is not None or not is_for_rest2(request):
+        if self._rest2_missing is not None:
             return False
         if self._is_version_hidden:
             return needs_origin(request)  # the answer to a read tells
-        return self._may_lack_rest2
+        return self._may_lack_rest2 and is_for_rest2(request)
 
     def _look_for_rest2(self, answer: httpx.Response) -> bool:
         """Note what the answer says; a gateway's says nothing, and is the outcome then."""

@@ -100,7 +100,9 @@ class App:
         """
         if self.has("yes") or self.has("dry_run"):
             return
-        if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        from rtfacade.cli import terminal
+
+        if not terminal.asks():
             raise click.UsageError(
                 f"{question} Not a terminal, so I cannot ask: pass --yes to confirm"
             )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from importlib import import_module
 from typing import Any, cast
@@ -18,7 +18,6 @@ from rtfacade.cli.aliases import expand
 from rtfacade.cli.app import App
 from rtfacade.cli.completion.parameters import complete
 from rtfacade.cli.field_names import split_names
-from rtfacade.cli.synonyms import ours_for
 
 SHARED_PANEL = "Shared options"
 #: The shared options take one line of this many characters.
@@ -187,14 +186,21 @@ class Command(RichCommand):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse the arguments; a mistake is explained."""
         given = _split_json(args)
+        rest = self._parse(ctx, given)
+        _check_text(ctx, self.params)
+        return rest
+
+    def _parse(self, ctx: click.Context, given: list[str]) -> list[str]:
+        """Parse the arguments, and ask for those that are missing."""
         try:
-            rest = super().parse_args(ctx, list(given))
+            return super().parse_args(ctx, list(given))
         except click.UsageError as error:
             from rtfacade.cli import mistakes
 
-            raise mistakes.explained(self, ctx, given, error) from error
-        _check_text(ctx, self.params)
-        return rest
+            answer = mistakes.asked_for(self, error)
+            if answer is None:
+                raise mistakes.explained(self, ctx, given, error) from error
+        return self._parse(ctx, [*given, *([] if "--" in given else ["--"]), answer])
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run it; what is wrong with its options is said before, and what may be meant after."""
@@ -275,18 +281,43 @@ class LazyGroup(RichGroup):
         try:
             name, command, rest = super().resolve_command(ctx, args)
         except NoSuchCommand as error:  # click suggests only from its own commands
-            above = ctx.command_path.partition(" ")[2]
-            ticket = self.loaded("ticket") if "ticket" in self.table else None
-            of_tickets = ticket.table if isinstance(ticket, LazyGroup) else ()
-            ours = ours_for(error.command_name, above, self.table, of_tickets)
-            if ours:
-                raise click.UsageError(
-                    f"no command {error.command_name!r}: it is called `rtfacade {ours}` here", ctx
-                ) from None
-            raise NoSuchCommand(error.command_name, possibilities=self.table, ctx=ctx) from None
+            raise self._explained(ctx, args, error) from None
         if command is None or name is None:
             return name, command, rest
         return name, self.loaded(name), rest
+
+    def _explained(
+        self, ctx: click.Context, args: Sequence[str], error: NoSuchCommand
+    ) -> click.UsageError:
+        """Say what a command of another name is called here."""
+        from rtfacade.cli import synonyms
+
+        above = ctx.command_path.partition(" ")[2]
+        ours = self.ours_for(args, above)
+        typed = error.command_name
+        if ours:
+            return click.UsageError(
+                f"no command {typed!r}: it is called `rtfacade {ours}` here", ctx
+            )
+        nothing = synonyms.nothing_for(typed)
+        if nothing:
+            return click.UsageError(f"no command {typed!r}: {nothing}", ctx)
+        if "list" in self.table and "search" not in self.table and above == "search":
+            return click.UsageError(
+                f"no command {typed!r}: to search tickets, run rtfacade ticket search", ctx
+            )
+        return NoSuchCommand(typed, possibilities=self.table, ctx=ctx)
+
+    def ours_for(self, words: Sequence[str], above: str) -> str:
+        """Return what a command of this group is called here; ``above`` is the group's name."""
+        from rtfacade.cli import synonyms
+
+        return synonyms.ours_for(words, above, self.table, self._table_of)
+
+    def _table_of(self, noun: str) -> Container[str]:
+        """Return the commands of a noun."""
+        group = self.loaded(noun) if noun in self.table else None
+        return group.table if isinstance(group, LazyGroup) else ()
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         """Complete command names, with their help, and aliases, with what they stand for."""

@@ -79,7 +79,7 @@ def _message(error: BaseException) -> str:
     if isinstance(error, OSError):
         is_output = error.errno == errno.EBADF and error.filename is None
         if is_output or not (error.filename and error.strerror):
-            return _CLOSED if is_output else one_line(str(error))
+            return _CLOSED if is_output else one_line(error.strerror or str(error))
         return one_line(f"{os.fsdecode(error.filename)}: {error.strerror}")
     if _is_ours(error) or isinstance(error, ValueError):
         text = for_the_shell(one_line(str(error)))

@@ -4,28 +4,82 @@ from __future__ import annotations
 
 import re
 import shlex
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from itertools import pairwise
 from typing import Any, cast
 
 import rich_click as click
 
+from rtfacade.cli import option_synonyms, terminal
 from rtfacade.cli.app import App
 
+#: How alike two options must be.
+_ALIKE = 0.75
+#: Letters that take a value in other tools.
+_FLAGS = {
+    "-q": ("--quiet", ": to choose, write --queue, --jq or --where"),
+    "-v": ("--verbose", ""),
+    "-y": ("--yes", ""),
+    "-n": ("--dry-run", ": for a number of results, write --limit"),
+}
 _CHOICE = re.compile(r"'(.+?)' is not one of ", re.DOTALL)
+
+
+def asked_for(command: click.Command, error: click.UsageError) -> str | None:
+    """Ask for an argument that a record cannot be made without; None if nobody can be asked."""
+    param = getattr(error, "param", None)
+    is_missing = isinstance(error, click.MissingParameter) and isinstance(param, click.Argument)
+    if command.name != "create" or not is_missing or not terminal.asks():
+        return None
+    label = option_synonyms.metavar(cast("click.Argument", param)).capitalize()
+    return str(click.prompt(label, err=True))
 
 
 def explained(
     command: click.Command, ctx: click.Context, args: Sequence[str], error: click.UsageError
 ) -> click.UsageError:
     """Return the error with what would be right, if that can be told."""
+    if isinstance(error, click.NoSuchOption):
+        return _with_our_option(command, ctx, error)
     if isinstance(error, click.MissingParameter):
         taken = ctx.ensure_object(App).options.get("json")
         hint = f"--json read {taken!r} as FIELDS: put --json last, or write --json="
         return click.UsageError(f"{error.format_message()} ({hint})", ctx) if taken else error
     if isinstance(error, click.BadParameter):
-        return _with_suggestion(ctx, error)
+        return _with_order(command, ctx, args, _with_suggestion(ctx, error))
     if "unexpected extra argument" in error.message:
-        return _with_quotes(command, ctx, args, error)
+        return _with_quotes(command, ctx, args)
+    return error
+
+
+def _with_our_option(
+    command: click.Command, ctx: click.Context, error: click.NoSuchOption
+) -> click.UsageError:
+    """Say what an option of another tool is called here, or which one is spelt alike."""
+    from rtfacade.records.suggestions import closest
+
+    given = error.option_name
+    meant = option_synonyms.meant(given, command)
+    if not meant:
+        known = option_synonyms.options_of(command)
+        close = closest(given.lstrip("-"), known, _ALIKE) if given.startswith("--") else ""
+        longer = [one for one in known if one.startswith(f"{given.lstrip('-')}-")]
+        found = [close] if close else longer if given.startswith("--") else []
+        meant = f"did you mean {' or '.join(f'--{one}' for one in found)}?" if found else ""
+    return click.UsageError(f"no option {given}{f': {meant}' if meant else ''}", ctx)
+
+
+def _with_order(
+    command: click.Command, ctx: click.Context, args: Sequence[str], error: click.UsageError
+) -> click.UsageError:
+    """Add the order of the arguments to what is wrong with one of several."""
+    param = getattr(error, "param", None)
+    if any(option == "-q" and value.startswith(".") for option, value in pairwise(args)):
+        return click.UsageError("-q is --quiet: for an expression of jq, write --jq", ctx)
+    arguments = [one for one in command.params if isinstance(one, click.Argument)]
+    if isinstance(param, click.Argument) and len(arguments) > 1:
+        text = f"{error.message.rstrip('.')}; the order is: {option_synonyms.usage(command)}"
+        return click.BadParameter(text, ctx=ctx, param=param)
     return error
 
 
@@ -42,12 +96,15 @@ def _with_suggestion(ctx: click.Context, error: click.BadParameter) -> click.Usa
 
 
 def _with_quotes(
-    command: click.Command, ctx: click.Context, args: Sequence[str], error: click.UsageError
+    command: click.Command, ctx: click.Context, args: Sequence[str]
 ) -> click.UsageError:
     """Show the text or the query that the words were meant to be, in quotation marks."""
     from rtfacade.cli.options.query_text import read
 
     values, extra, _ = command.make_parser(ctx).parse_args(list(args))
+    as_options = _as_options(command, extra) or _as_value(args, extra)
+    if as_options:
+        return click.UsageError(as_options, ctx)
     arguments = [param for param in command.params if isinstance(param, click.Argument)]
     texts = [one for one in arguments if isinstance(values.get(one.name or ""), str)]
     where = values.get("where")
@@ -58,21 +115,58 @@ def _with_quotes(
     elif texts and texts[-1].type == click.STRING:
         before, first = "", str(values[str(texts[-1].name)])
     else:
-        return _without_arguments(command, ctx, extra, error)
+        return _without_arguments(command, ctx, extra)
     words = " ".join([first, *extra])
     reading = read(words) if texts and texts[-1].name == "query" and not before else None
     meant = f'"{reading.meant}"' if reading else _in_quotes(words)
     return click.UsageError(f"put a text with blanks in quotation marks: {before}{meant}", ctx)
 
 
+def _as_options(command: click.Command, extra: Sequence[str]) -> str:
+    """Write ``status=open`` and ``depends-on 2`` as options, as another tool would not."""
+    known = option_synonyms.options_of(command)
+    words = [one for one in extra if one not in ("set", "add")]
+    options: list[str] = []
+    while words:
+        name, sign, value = words.pop(0).partition("=")
+        ours = _own_option(name, command, known)
+        if not ours:
+            return ""
+        if not sign and not known[ours].is_flag:
+            value = words.pop(0) if words else option_synonyms.metavar(known[ours])
+        options.append(f"--{ours}" if known[ours].is_flag else f"--{ours} {shlex.quote(value)}")
+    return f"write options with dashes: {' '.join(options)}" if options else ""
+
+
+def _own_option(name: str, command: click.Command, known: Container[str]) -> str:
+    """Return the option that a word without dashes is meant for; else ``""``."""
+    word = name.casefold().replace("_", "-")
+    spelt = {one.replace("-", ""): one for one in option_synonyms.options_of(command)}
+    if word in known or word.replace("-", "") in spelt:
+        return word if word in known else spelt[word.replace("-", "")]
+    meant = re.match(r"it is called --([\w-]+) here", option_synonyms.meant(f"--{word}", command))
+    return meant[1] if meant else ""
+
+
+def _as_value(args: Sequence[str], extra: Sequence[str]) -> str:
+    """Explain a value behind a letter that takes none here: ``-q General``."""
+    for option, value in pairwise(args):
+        if value in extra and option in _FLAGS:
+            name, others = _FLAGS[option]
+            return f"{option} is {name} and takes no value, so {value!r} is one too many{others}"
+    return ""
+
+
 def _without_arguments(
-    command: click.Command, ctx: click.Context, extra: Sequence[str], error: click.UsageError
+    command: click.Command, ctx: click.Context, extra: Sequence[str]
 ) -> click.UsageError:
     """Say that the command takes no text; one that lists has a sibling that searches."""
     words = _in_quotes(" ".join(extra))
     siblings: Any = getattr(ctx.parent.command, "table", ()) if ctx.parent else ()
     if any(isinstance(param, click.Argument) for param in command.params):
-        return click.UsageError(f"{error.message.rstrip('.')}: it takes no more", ctx)
+        usage = option_synonyms.usage(command)
+        text = f"`{usage}` takes no more arguments, but options: not {words}"
+        return click.UsageError(text, ctx)
     text = f"`{ctx.command_path}` takes options only, not {words}"
     if command.name == "list" and "search" in siblings and ctx.parent:
         text += f": run {ctx.parent.command_path} search {words}"

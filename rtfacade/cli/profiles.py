@@ -27,6 +27,13 @@ def names(file: Path) -> list[str]:
     return [name for name, value in read(file).items() if isinstance(value, dict)]
 
 
+def default(file: Path) -> str | None:
+    """Return the name of the default profile; ValueError if what stands there is no name."""
+    from rtfacade import config
+
+    return config.default_profile(read(file), file)
+
+
 def save(file: Path, name: str, profile: Mapping[str, Any]) -> None:
     """Add a profile, or replace the one of that name. The first one becomes the default."""
     import tomlkit

@@ -59,7 +59,7 @@ def _label(index: int, name: str, profile: str | None) -> str:
         from rtfacade.cli import profiles
 
         file = config.path()
-        return f"profile {profile or profiles.read(file).get('default')} in {file}"
+        return f"profile {profile or profiles.default(file)} in {file}"
     return str(Path.home() / ".rtrc")
 
 

@@ -15,6 +15,7 @@ import rich_click as click
 
 from rtfacade.cli.app import App
 from rtfacade.cli.completion import parameters, site
+from rtfacade.cli.options import value_types
 from rtfacade.cli.options.watcher_roles import ROLES
 
 if TYPE_CHECKING:
@@ -28,13 +29,31 @@ _LOCAL = ("profile", "alias", "type", "object-class")
 #: What RT says of a wrong name without naming it -> the kind of the name.
 _UNNAMED = {"Invalid value for Type": "type", "Queue not found": "queue"}
 _VALUE_OF = "value of "
-_SQL_ERRORS = ("Wrong query", "Unknown field", "Invalid query", "Couldn't parse")
+_SQL_ERRORS = (
+    "Wrong query", "Unknown field", "Invalid query", "Couldn't parse", "as a HASH ref",
+)  # fmt: skip
 #: RT refuses, and does not say what.
 _BARE_REFUSAL = re.compile(r"^\d+: (?:Forbidden|Permission Denied) \(", re.IGNORECASE)
 #: How a server without https fails.
 _TLS_FAILS = ("handshake operation timed out", "WRONG_VERSION_NUMBER", "record layer")
 _NO_TLS = "; if this RT has no https, write http:// in front of its address"
 _MOST = 100
+#: Words for the user who is logged in.
+_ME = ("me", "@me")
+#: Options that set custom fields, and do not take values away.
+_SETS_VALUES = frozenset(("--cf", "--add-cf", "--message-cf"))
+#: Kinds of names -> the noun whose page's address may stand for one.
+_NOUNS = {
+    "user": "user",
+    "group": "group",
+    "queue": "queue",
+    "catalog": "catalog",
+    "class": "class",
+    "asset": "asset",
+    "article": "article",
+    "field": "custom-field",
+    "role": "custom-role",
+}
 #: First word of a path of REST2 -> the kind of the names behind it, where it is another word.
 _IN_PATHS = {"customfield": "field", "customrole": "role"}
 
@@ -50,14 +69,19 @@ def check(ctx: click.Context) -> None:
         if is_query(param) and isinstance(value, str):
             query_text.check(value)
     _write_as_rt_does(ctx)
+    _read_other_forms(ctx)
     for param, kind, name in _names_given(ctx):
         known = _constants(ctx, kind)
         if kind == "type" and "custom-field" in ctx.command_path.split():
             continue  # RT takes FreeformSingle too, and says what it does not take
         if known and not _is_in(name, known) and (hint := did_you_mean(name, known)):
             raise click.BadParameter(f"there is no {name!r}{hint}", ctx=ctx, param=param)
-        if kind in ("status", "asset-status") and getattr(ctx.command, "changes", False):
+        if not getattr(ctx.command, "changes", False):
+            continue
+        if kind in ("status", "asset-status"):
             _check_status(app, kind, name)
+        elif kind.startswith(_VALUE_OF) and not _SETS_VALUES.isdisjoint(param.opts):
+            _check_value(app, kind.removeprefix(_VALUE_OF), name)
 
 
 def _write_as_rt_does(ctx: click.Context) -> None:
@@ -69,6 +93,49 @@ def _write_as_rt_does(ctx: click.Context) -> None:
         own = {one.casefold(): one for one in known}
         names = [own.get(str(one).casefold(), one) for one in _each(given)]
         ctx.params[str(param.name)] = tuple(names) if isinstance(given, tuple) else names[0]
+
+
+def _read_other_forms(ctx: click.Context) -> None:
+    """Replace the address of a record's page by its id, and ``@me`` by the login."""
+    for param in ctx.command.params:
+        name, kind = str(param.name), parameters.kind_of(ctx, param)
+        given = ctx.params.get(name)
+        if not given or kind not in _NOUNS:
+            continue
+        is_filter = isinstance(param, click.Option) and not getattr(ctx.command, "changes", False)
+        read = [_read_form(ctx, kind, one, is_filter=is_filter) for one in _each(given)]
+        ctx.params[name] = tuple(read) if isinstance(given, tuple) else read[0]
+
+
+def _read_form(ctx: click.Context, kind: str, given: Any, *, is_filter: bool) -> Any:
+    from rtfacade.cli.options import addresses
+
+    if not isinstance(given, str):
+        return given
+    if addresses.is_address(given) and addresses.page(given) is not None:
+        number = addresses.record_of(given, _NOUNS[kind])
+        return f"id:{number}" if is_filter and kind == "user" else number
+    if kind != "user" or given.casefold() not in _ME:
+        return given
+    return _ME[0] if is_filter else ctx.ensure_object(App).rt.whoami().name
+
+
+def _check_value(app: App, field: str, name: str) -> None:
+    """Refuse a misspelt value of a custom field that has a list: RT would create without it."""
+    from rtfacade.errors import RTError, UnknownNameError
+    from rtfacade.records.suggestions import did_you_mean
+
+    if app.has("yes") or not name or name.startswith("@"):
+        return
+    try:
+        record = app.rt.custom_fields.get(value_types.key(field))
+    except RTError:  # RT says of the write what is wrong with the field
+        return
+    known: Sequence[str] = record.values if record.type == "Select" else ()
+    if not _is_in(name, known) and (hint := did_you_mean(name, known)):
+        error = UnknownNameError(404, [f"custom field {field} has no value {name!r}{hint}"])
+        error.add_note(f"nothing was sent; to send {name!r} all the same, pass --yes")
+        raise error
 
 
 def _check_status(app: App, kind: str, name: str) -> None:
@@ -161,7 +228,21 @@ def _query_hint(ctx: click.Context) -> str:
             reading = query_text.read(query, [*vocabulary.columns_of(kind)])
             if reading is not None and reading.meant != query:
                 return f'; did you mean "{reading.meant}"?'
+            if meant := _bare_words(ctx, query):
+                return meant
     return "; for how to write a query, run: rtfacade help queries"
+
+
+def _bare_words(ctx: click.Context, query: str) -> str:
+    """Say what a number or one word may be meant for, where RT has no simple search."""
+    from rtfacade.ticketsql import quote
+
+    if not re.fullmatch(r"[\w.@-]+", query):
+        return ""
+    if "transaction" in ctx.command_path.split():
+        number = query if query.isdigit() else "ID"
+        return f"; for what happened to a ticket, run: rtfacade ticket history {number}"
+    return f'; did you mean "Name LIKE {quote(query)}"?'
 
 
 def _path_hint(app: App, ctx: click.Context) -> str:

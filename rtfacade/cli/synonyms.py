@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+import re
+from collections.abc import Callable, Container, Sequence
+
+#: The number or the address of a record.
+_RECORD = re.compile(r"#?\d+|(?:https?|fsck\.com-rt)://\S+|\[[^\[\]]*#\d+\]")
 
 #: Another word for a verb -> ours, the first that the group has.
 _VERBS = {
@@ -52,10 +56,10 @@ _VERBS = {
     "note": ("comment",),
     "attach": ("comment",),
     "upload": ("comment",),
-    "assign": ("edit",),
+    "assign": ("edit ID --owner PERSON",),
     "own": ("take",),
     "claim": ("take",),
-    "give": ("edit",),
+    "give": ("edit ID --owner PERSON",),
     "release": ("untake",),
     "unassign": ("untake",),
     "log": ("history",),
@@ -75,6 +79,53 @@ _VERBS = {
     "users": ("members",),
     "custom-fields": ("fields",),
     "where": ("places",),
+    "transfer": ("edit ID --queue QUEUE",),
+    "move": ("edit ID --queue QUEUE", "edit"),
+    "retitle": ("edit ID --subject SUBJECT",),
+    "subject": ("edit ID --subject SUBJECT",),
+    "priority": ("edit ID --priority N",),
+    "prioritize": ("edit ID --priority N",),
+    "due": ("edit ID --due TIME",),
+    "label": ("edit ID --add-cf NAME=VALUE",),
+    "tag": ("edit ID --add-cf NAME=VALUE",),
+    "unlabel": ("edit ID --remove-cf NAME=VALUE",),
+    "status": ("show ID --fields status",),
+    "state": ("show ID --fields status",),
+    "block": ("link ID --depended-on-by TICKET",),
+    "depend": ("link ID --depends-on TICKET",),
+    "unlink": ("link ID --remove",),
+    "duplicate": ("merge",),
+    "browse": ("view ID --web",),
+    "web": ("view ID --web",),
+    "count": ("list --count",),
+    "mine": ("list --mine",),
+    "unassigned": ("list --unowned",),
+    "bulk-edit": ("edit",),
+    "add-member": ("add",),
+    "add-user": ("add",),
+    "remove-member": ("remove",),
+    "remove-user": ("remove",),
+    "member": ("members",),
+    "enable": ("edit",),
+    "use": ("switch",),
+    "token": ("status",),
+    "refresh": ("status",),
+}
+#: What RT has nothing for.
+_NOTHING = {
+    "lock": "RT has no locks; to keep others from answering, take the ticket",
+    "unlock": "RT has no locks",
+    "pin": "RT pins no tickets; bookmark it in RT's pages",
+    "unpin": "RT pins no tickets",
+    "develop": "RT knows no branches; link an address with `rtfacade ticket link`",
+    "milestone": "RT has no milestones; use a custom field, or a parent ticket",
+    "clone": "RT's REST cannot copy a ticket: show the old one and create a new one",
+    "copy": "RT's REST cannot copy a ticket: show the old one and create a new one",
+    "shell": "there is no shell of its own: complete commands with `rtfacade completion`",
+    "extension": "there are no extensions: `rtfacade alias` names a command",
+    "version": "run rtfacade --version",
+    "update": "run pip install --upgrade rtfacade",
+    "upgrade": "run pip install --upgrade rtfacade",
 }
 #: Another word for a noun, or for a command that is no noun.
 _NOUNS = {
@@ -123,21 +174,68 @@ _NOUNS = {
 }
 
 
-def ours_for(word: str, group: str, table: Container[str], of_tickets: Container[str] = ()) -> str:
+def ours_for(
+    words: Sequence[str], group: str, table: Container[str], tables: Callable[[str], Container[str]]
+) -> str:
     """Return what a command is called here, such as ``ticket resolve`` for ``close``; else ``""``.
 
-    ``group`` is the line above, without the program, and ``table`` has the commands in it. A verb
-    without its noun is meant for tickets.
+    ``words`` are the command and what follows, ``group`` is the line above, without the program,
+    ``table`` has the commands in it, and ``tables`` returns those of a noun. A verb without its
+    noun is meant for tickets.
     """
-    typed = word.casefold().replace("_", "-")
-    for verb in _VERBS.get(typed, ()):
-        if verb in table and verb != typed:
-            return f"{group} {verb}".strip()
+    typed = words[0].casefold().replace("_", "-")
+    own = _verb(typed, table)
+    if own and own != typed:
+        return f"{group} {own}".strip()
     if group:
-        return ""
+        return _in_group(words[0], group, table)
+    noun = _noun(typed, table)
+    if noun == "attachment" and words[1:] and _RECORD.fullmatch(words[1]):
+        return "ticket attachments"  # of a ticket with this number
+    if noun and not (typed == "history" and words[1:]):
+        return f"{noun} {_verb(words[1], tables(noun))}".strip() if words[1:] else noun
+    if _RECORD.fullmatch(words[0]) and not group:
+        return f"ticket view {words[0]}"
+    of, key = _of_words(words[1:], table)
+    verb = _verb(typed, tables(of))
+    return f"{of} {verb}{f' {key}' if key else ''}" if verb else ""
+
+
+def nothing_for(word: str) -> str:
+    """Say what RT has nothing for; else ``""``."""
+    return _NOTHING.get(word.casefold().replace("_", "-"), "")
+
+
+def _verb(typed: str, table: Container[str]) -> str:
+    """Return the verb, with its options, that a group has for a word; else ``""``."""
+    word = typed.casefold().replace("_", "-")
+    ours = (word, *_VERBS.get(word, ()))
+    return next((one for one in ours if one.partition(" ")[0] in table), "")
+
+
+def _noun(typed: str, table: Container[str]) -> str:
+    """Return the noun for another word, or for its plural; else ``""``."""
     singular = typed.removesuffix("s") if not typed.endswith("ss") else typed
-    for noun in (_NOUNS.get(typed), singular, f"{singular[:-2]}y", singular.removesuffix("e")):
+    for one in (typed, singular, f"{singular[:-2]}y", singular.removesuffix("e")):
+        noun = _NOUNS.get(one, one)
         if noun and noun in table and noun != typed:
             return noun
-    verbs = (verb for verb in (typed, *_VERBS.get(typed, ())) if verb in of_tickets)
-    return next((f"ticket {verb}" for verb in verbs), "")
+    return ""
+
+
+def _in_group(word: str, group: str, table: Container[str]) -> str:
+    """Return the verb that is missing in front of a number, an address or a text."""
+    if _RECORD.fullmatch(word):
+        return next((f"{group} {one} {word}" for one in ("view", "show") if one in table), "")
+    return ""
+
+
+def _of_words(words: Sequence[str], table: Container[str]) -> tuple[str, str]:
+    """Return noun and key of ``user/alice`` or ``-t user``, as the Perl command has them."""
+    for place, word in enumerate(words):
+        noun, slash, key = word.partition("/")
+        if slash and noun in table:
+            return noun, key.partition("/")[0]
+        if word == "-t" and words[place + 1 :] and words[place + 1] in table:
+            return words[place + 1], ""
+    return "ticket", ""

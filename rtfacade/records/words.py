@@ -21,6 +21,16 @@ TRANSACTION_TYPES: Final = (
 #: The statuses of RT's default lifecycles; others are read from the newest tickets.
 STATUSES: Final = ("new", "open", "stalled", "resolved", "rejected", "deleted")
 ASSET_STATUSES: Final = ("new", "allocated", "in-use", "recycled", "stolen", "deleted")
+#: Words of other trackers -> the status of RT's default lifecycles.
+OTHER_STATUSES: Final = {
+    "closed": "resolved", "close": "resolved", "done": "resolved", "fixed": "resolved",
+    "solved": "resolved", "completed": "resolved", "complete": "resolved", "finished": "resolved",
+    "wontfix": "rejected", "cancelled": "rejected", "canceled": "rejected", "invalid": "rejected",
+    "declined": "rejected", "spam": "rejected", "pending": "stalled", "waiting": "stalled",
+    "on hold": "stalled", "hold": "stalled", "blocked": "stalled", "paused": "stalled",
+    "in progress": "open", "started": "open", "opened": "open", "todo": "new", "to do": "new",
+    "backlog": "new", "trash": "deleted",
+}  # fmt: skip
 #: What has a history.
 OBJECT_TYPES: Final = (
     "RT::Ticket", "RT::Queue", "RT::User", "RT::Group", "RT::Asset", "RT::Catalog", "RT::Article",

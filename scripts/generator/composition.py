@@ -9,7 +9,10 @@ if TYPE_CHECKING:
 
 Schema = dict[str, Any]
 # They say something of a part, and nothing of the whole.
-_OF_THE_PART = ("title", "description", "example", "examples", "discriminator", "deprecated", "xml")
+_OF_THE_PART = (
+    *("title", "description", "example", "examples", "discriminator", "deprecated", "xml"),
+    "nullable",  # the other parts do not take null
+)
 
 
 class CannotMergeError(ValueError):
@@ -50,6 +53,8 @@ def _add(whole: Schema, part: Schema) -> None:
                 mine[name] = _both(mine[name], one) if name in mine else one
         elif key == "required" and isinstance(value, list):
             whole[key] = list(dict.fromkeys([*(whole.get(key) or ()), *value]))
+        elif key == "type" and key in whole:
+            whole[key] = _common(whole[key], value)
         elif key == "enum" and isinstance(whole.get(key), list):
             whole[key] = [one for one in value if one in whole[key]] or value
         elif key in ("oneOf", "anyOf") and key in whole:
@@ -58,6 +63,14 @@ def _add(whole: Schema, part: Schema) -> None:
             continue  # it forbids what the other parts add, and answers are read all the same
         else:
             whole[key] = value
+
+
+def _common(first: Any, second: Any) -> Any:
+    """Return the types that two parts allow, or those of the later one."""
+    one = first if isinstance(first, list) else [first]
+    other = second if isinstance(second, list) else [second]
+    both = [kind for kind in other if kind in one or (kind == "integer" and "number" in one)]
+    return second if not both else both[0] if len(both) == 1 else both
 
 
 def _add_alternative(whole: Schema, alternative: Schema) -> None:

@@ -16,7 +16,9 @@ from attrs import evolve
 from openapi_python_client import strings
 from openapi_python_client.parser import openapi as endpoints
 from openapi_python_client.parser.errors import ParseError, PropertyError
-from openapi_python_client.parser.properties import literal_enum_property, model_property
+from openapi_python_client.parser.properties import literal_enum_property, model_property, protocol
+from openapi_python_client.parser.properties.schemas import Class
+from openapi_python_client.parser.properties.union import UnionProperty
 from openapi_python_client.schema import UntrustedString
 
 if TYPE_CHECKING:
@@ -39,6 +41,7 @@ _SIGNS = {"+": "plus", "-": "minus", "_": "underscore", ".": "dot", " ": "space"
 @contextmanager
 def python_names() -> Iterator[None]:
     """Let every name of a document become an identifier of its own."""
+    classes = _Classes()
     replaced: list[tuple[Any, str, Any]] = [
         (strings, "sanitize", _sanitize(strings.sanitize)),
         (strings, "RESERVED_WORDS", strings.RESERVED_WORDS | RESERVED),
@@ -52,8 +55,13 @@ def python_names() -> Iterator[None]:
             "_check_parameters_for_conflicts",
             _separate(endpoints.Endpoint._check_parameters_for_conflicts),
         ),
+        # calling.py writes any value into a path, a header or a cookie.
         *(
-            (kind, "build", classmethod(_free_name(vars(kind)["build"].__func__)))
+            (kind, "validate_location", lambda *_: None)
+            for kind in (protocol.PropertyProtocol, UnionProperty)
+        ),
+        *(
+            (kind, "build", classmethod(_free_name(vars(kind)["build"].__func__, classes)))
             for kind in (model_property.ModelProperty, literal_enum_property.LiteralEnumProperty)
         ),
     ]
@@ -126,24 +134,68 @@ def _separate(stock: Callable[..., Any]) -> Callable[..., Any]:
     return check
 
 
-def _free_name(stock: Callable[..., Any]) -> Callable[..., Any]:
+class _Classes:
+    """The classes of a run by file and by schema.
+
+    To look at each of them for each new one takes minutes for a description with thousands.
+    """
+
+    def __init__(self) -> None:
+        self._by_file: dict[str, set[str]] = {}
+        self._by_place: dict[str, list[str]] = {}
+
+    def add(self, prop: Any) -> None:
+        info = prop.class_info
+        self._by_file.setdefault(info.module_name.lower(), set()).add(info.name)
+        place = _place(prop)
+        if place and info.name not in self._by_place.setdefault(place, []):
+            self._by_place[place].append(info.name)
+
+    def has_file(self, info: Any, schemas: Any) -> bool:
+        """Return whether the class of another name is written to the same file."""
+        others = self._by_file.get(info.module_name.lower(), set()) - {info.name}
+        return any(name in schemas.classes_by_name for name in others)
+
+    def same_schema(self, data: Any, schemas: Any) -> Any:
+        """Return the class that was built from the same schema before, in another operation."""
+        place = (data.model_extra or {}).get(PLACE)
+        for name in self._by_place.get(str(place), ()):
+            one = schemas.classes_by_name.get(name)
+            if one is not None and _place(one) == place:
+                return one
+        return None
+
+
+def _place(prop: Any) -> Any:
+    return (getattr(getattr(prop, "data", None), "model_extra", None) or {}).get(PLACE)
+
+
+def _free_name(stock: Callable[..., Any], classes: _Classes) -> Callable[..., Any]:
     def build(cls: Any, *, data: Any, name: Any, schemas: Any, **options: Any) -> Any:
         """Build the class of a schema under a name that no other class and no other file has."""
         title = data.title
         for number in count(1):
-            before = schemas
-            prop, after = stock(cls, data=data, name=name, schemas=schemas, **options)
-            taken = _taken(prop, before)
+            taken = None
+            if cls is model_property.ModelProperty:
+                # Building it takes long, so what is known of the name is looked at before.
+                info = _class_info(data, name, **options)
+                known = info.name in schemas.classes_by_name
+                taken = "class" if known else "file" if classes.has_file(info, schemas) else None
             if taken is None:
-                return prop, after
+                prop, after = stock(cls, data=data, name=name, schemas=schemas, **options)
+                taken = _taken(prop, classes, schemas)
+                if taken is None:
+                    if getattr(prop, "class_info", None) is not None:
+                        classes.add(prop)
+                    return prop, after
             if taken == "class":
-                same = _same_schema(data, before)
+                same = classes.same_schema(data, schemas)
                 if same is not None:
                     python_name = strings.PythonIdentifier(name, options["config"].field_prefix)
                     required = options["required"]
                     return evolve(
                         same, name=name, required=required, python_name=python_name
-                    ), before
+                    ), schemas
             word = (title or name).get_untrusted_value()
             parent = options.get("parent_name")
             if parent and not title:
@@ -154,29 +206,22 @@ def _free_name(stock: Callable[..., Any]) -> Callable[..., Any]:
     return build
 
 
-def _taken(prop: Any, schemas: Any) -> str | None:
+def _class_info(data: Any, name: Any, *, config: Any, parent_name: Any = None, **_: Any) -> Any:
+    """Return what the release calls the class of a model."""
+    word = data.title or name
+    if parent_name and not data.title:
+        word = f"{strings.pascal_case(parent_name)}{strings.pascal_case(word)}"
+    return Class.from_string(string=word, config=config)
+
+
+def _taken(prop: Any, classes: _Classes, schemas: Any) -> str | None:
     """Return what the name of a class collides with, if it does."""
     if isinstance(prop, PropertyError):
         detail = prop.detail or ""
         duplicate = "generate duplicate models" in detail or "conflicting enums named" in detail
         return "class" if duplicate else None
     info = getattr(prop, "class_info", None)
-    if info is None:
-        return None
-    others = (one.class_info for one in schemas.classes_by_name.values())
-    module = info.module_name.lower()
-    same = any(o.module_name.lower() == module and o.name != info.name for o in others)
-    return "file" if same else None
-
-
-def _same_schema(data: Any, schemas: Any) -> Any:
-    """Return the class that was built from the same schema before, in another operation."""
-    place = (data.model_extra or {}).get(PLACE)
-    for one in schemas.classes_by_name.values():
-        extra = getattr(getattr(one, "data", None), "model_extra", None) or {}
-        if place is not None and extra.get(PLACE) == place:
-            return one
-    return None
+    return "file" if info is not None and classes.has_file(info, schemas) else None
 
 
 def free(name: str, taken: set[str], suffix: str = "") -> str:

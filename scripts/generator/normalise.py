@@ -10,6 +10,7 @@ import re
 from copy import deepcopy
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NoReturn
+from urllib.parse import unquote
 from uuid import UUID
 
 from openapi_python_client import strings
@@ -43,6 +44,10 @@ _SINGLE = (
 _JSON = re.compile(r"^application/([\w.-]+\+)?json$")
 _FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
 _BYTES = "application/octet-stream"
+_SCHEMA_OF_KIND: dict[str, Schema] = {
+    **{kind: {"type": "string", "format": "binary"} for kind in (_BYTES, "*/*")},
+    **{form: {"type": "object"} for form in _FORMS},
+}
 # The kinds of component that are looked up by name only, and the keys below which they stand.
 _PARTS = ("parameters", "responses", "requestBodies", "pathItems")
 
@@ -55,6 +60,7 @@ class Normalised:
         self.data: dict[str, Any] = deepcopy(document.data)
         self.mended: list[str] = []
         self.media_types: dict[str, str] = {}
+        self.deep_forms: set[tuple[str, str]] = set()  # operations that send name[key] in a form
         self._functions: dict[Place, str] = {}
         self._placed: dict[str, Schema] = {}
         self._document = Document(document.source, self.data)
@@ -154,6 +160,12 @@ class Normalised:
                 operation = item.get(method)
                 if isinstance(operation, dict):
                     here: Place = (*place, method)
+                    answers = operation.get("responses") or {}  # 3.1 does not require them
+                    operation["responses"] = {
+                        _status(status): answers[status]
+                        for status in answers
+                        if not str(status).startswith("x-")
+                    }
                     self._inline_list(operation, "parameters", (*here, "parameters"))
                     self._inline(operation, "requestBody", "requestBodies", (*here, "requestBody"))
                     for status in list(operation.get("responses") or {}):
@@ -163,8 +175,16 @@ class Normalised:
     def _inline_list(self, owner: dict[str, Any], key: str, place: Place) -> None:
         # Each operation has parameters of its own, because mends depend on the path.
         parts = [self._resolve(part, place) for part in owner.get(key) or ()]
-        if parts:
-            owner[key] = [deepcopy(part) for part in parts if isinstance(part, dict)]
+        if not parts:
+            return
+        different: dict[tuple[Any, Any], Any] = {}
+        for part in parts:
+            if isinstance(part, dict):
+                where = part.get("in"), part.get("name")
+                if where in different:
+                    self._note(f"a second {where[0]} parameter {where[1]}", place)
+                different.setdefault(where, deepcopy(part))
+        owner[key] = list(different.values())
 
     def _inline(self, owner: dict[str, Any], key: str, section: str, place: Place) -> None:
         node = owner.get(key)
@@ -178,18 +198,21 @@ class Normalised:
     def _collect_schemas(self) -> None:
         """Make a component of a schema that is referred to where it stands."""
         moved: dict[str, str] = {}
-        for place, schema in list(self._all_schemas()):
+        schemas = list(self._all_schemas())
+        for place, schema in schemas:
             target = schema.get("$ref")
             if not isinstance(target, str) or re.fullmatch(rf"{_SCHEMAS}[^/%~]+", target):
                 continue
             if target not in moved:
                 target_schema = self._resolve(schema, place)
-                words = [word for word in re.split(r"[^\w]+|~1", target) if word]
+                spelt = unquote(target).replace("~1", "/").replace("~0", "~")
+                words = [word for word in re.split(r"\W+", spelt) if word]
                 common = ("components", "schemas", "properties", "paths", "content", "schema")
                 name = "".join(w[:1].upper() + w[1:] for w in words if w not in common)
                 name = free(name or "Schema", set(self._schemas))
                 self._schemas[name] = deepcopy(target_schema)
                 moved[target] = _SCHEMAS + name
+                schemas += _inside(self._schemas[name], ("components", "schemas", name))
                 self._note("a reference to a schema inside another one", place)
             schema["$ref"] = moved[target]
 
@@ -231,7 +254,35 @@ class Normalised:
                     place = ("paths", path, "parameters", str(number))
                     self._mend_parameter(parameter, place)
                     self._mend_style(parameter, parameters, place)
+            self._match_path_parameters(path, item, owners[1:])
+            lists = [owner["parameters"] for owner in owners if owner.get("parameters")]
             self._name_path_parameters(path, lists)
+
+    def _match_path_parameters(
+        self, path: str, item: dict[str, Any], operations: list[dict[str, Any]]
+    ) -> None:
+        """Let each operation have the parameters that are in its path, and no other ones."""
+        names = set(re.findall(r"{(.*?)}", path))
+        for operation in operations:
+            for owner in (item, operation):
+                for parameter in list(owner.get("parameters") or ()):
+                    if parameter.get("in") == "path" and parameter.get("name") not in names:
+                        owner["parameters"].remove(parameter)
+                        self._note(
+                            f"{parameter.get('name')}, which is not in the path", ("paths", path)
+                        )
+            both = [*(item.get("parameters") or ()), *(operation.get("parameters") or ())]
+            known = {one.get("name") for one in both if one.get("in") == "path"}
+            for name in dict.fromkeys(re.findall(r"{(.*?)}", path)):
+                if name not in known:
+                    new = {
+                        "name": name,
+                        "in": "path",
+                        "required": True,
+                        "schema": {"type": "string"},
+                    }
+                    operation.setdefault("parameters", []).append(new)
+                    self._note(f"{name}, a part of the path that is not described", ("paths", path))
 
     def _mend_parameter(self, parameter: dict[str, Any], place: Place) -> None:
         if "schema" not in parameter:
@@ -247,6 +298,7 @@ class Normalised:
             self._note(f"a {parameter.get('in')} parameter that is no plain value", place)
         if parameter.get("in") == "path":
             parameter["required"] = True
+            parameter["schema"] = _without_null(parameter["schema"], target)
 
     def _mend_style(
         self, parameter: dict[str, Any], parameters: list[dict[str, Any]], place: Place
@@ -255,10 +307,14 @@ class Normalised:
         if parameter.get("in") != "query":
             return
         style = str(parameter.get("style") or "form")
+        explode = parameter.get("explode", style in ("form", "deepObject"))
         kinds = _kinds(target := self._resolve(parameter["schema"], place))
-        if style == "deepObject" and "object" in kinds and isinstance(target, dict):
-            self._spread(parameter, target, parameters, place)
-        elif "array" in kinds and (style, parameter.get("explode", True)) != _REPEATED:
+        if style == "deepObject":
+            if kinds == {"object"} and isinstance(target, dict) and target.get("properties"):
+                self._spread(parameter, target, parameters, place)
+            else:
+                parameter["name"] += NESTED
+        elif kinds & {"array", "object"} and not (style == "form" and explode):
             between = _BETWEEN.get(style, "commas")
             description = f"{parameter.get('description') or ''} Values separated by {between}."
             parameter["description"] = description.strip()
@@ -274,15 +330,20 @@ class Normalised:
     ) -> None:
         """Put a parameter for each property in the place of an object in the style deepObject."""
         name = parameter["name"]
-        if not (properties := schema.get("properties")):
-            self._note("a deepObject parameter, whose keys are sent without its name", place)
-            return
         needed = schema.get("required") or () if parameter.get("required") else ()
+        new = []
+        for key, inner in schema["properties"].items():
+            tree = _kinds(self._resolve(inner, place)) & {"array", "object"}
+            new.append(
+                {
+                    "name": f"{name}[{key}]{NESTED if tree else ''}",
+                    "in": "query",
+                    "schema": inner,
+                    "required": key in needed,
+                }
+            )
         at = parameters.index(parameter)
-        parameters[at : at + 1] = [
-            {"name": f"{name}[{key}]", "in": "query", "schema": inner, "required": key in needed}
-            for key, inner in properties.items()
-        ]
+        parameters[at : at + 1] = new
         self._note("a deepObject parameter, which has become one for each key", place)
 
     def _name_path_parameters(self, path: str, lists: list[list[dict[str, Any]]]) -> None:
@@ -322,30 +383,41 @@ class Normalised:
         content = part.get("content")
         if not isinstance(content, dict):
             return
+        json_too = any(_JSON.match(_media_kind(one)) for one in content)
         for media_type, media in list(content.items()):
-            kind = media_type.partition(";")[0].strip().lower()
-            if kind == "*/*" and isinstance(media, dict) and "schema" in media:
-                continue  # config.yaml says that these are bytes
-            known = bool(_JSON.match(kind)) or kind == _BYTES
+            kind = _media_kind(media_type)
+            known = bool(_JSON.match(kind)) or kind in (_BYTES, "*/*")
             known = known or (kind.startswith("text/") if answer else kind in _FORMS)
-            if kind != media_type and known:
-                self.media_types[media_type] = kind
-            if known:
-                if answer or not isinstance(media, dict) or "schema" in media:
-                    continue
-                media["schema"] = (
-                    {} if _JSON.match(kind) else {"type": "string", "format": "binary"}
-                )
-                if kind in _FORMS:
-                    media["schema"] = {"type": "object"}
-                continue
-            if any(_JSON.match(other.partition(";")[0].strip().lower()) for other in content):
+            if json_too and not _JSON.match(kind) and (answer or not known):
                 del content[media_type]  # the same in another form, and JSON has types
                 self._note(f"{media_type} beside JSON, which is left out", place)
-                continue
-            self.media_types[media_type] = _BYTES
-            content[media_type] = {"schema": {"type": "string", "format": "binary"}}
-            self._note(f"{media_type}, which is taken as bytes", place)
+            elif not known:
+                self.media_types[media_type] = _BYTES
+                content[media_type] = {"schema": {"type": "string", "format": "binary"}}
+                self._note(f"{media_type}, which is taken as bytes", place)
+            else:
+                if kind not in (media_type, "*/*"):
+                    self.media_types[media_type] = kind
+                content[media_type] = media if isinstance(media, dict) else {}
+                self._mend_media(content, media_type, place)
+
+    def _mend_media(self, content: dict[str, Any], media_type: str, place: Place) -> None:
+        """Give a media type that the generator knows a schema that it can have."""
+        kind, media = _media_kind(media_type), content[media_type]
+        text: Schema = {"type": "string"} if kind.startswith("text/") else {}
+        plain = dict(_SCHEMA_OF_KIND.get(kind, text))
+        if "schema" not in media:
+            media["schema"] = plain
+            return
+        target = self._resolve(media["schema"], place)
+        structured = bool(_kinds(target) - {"string"}) or "allOf" in _boolean(target)
+        if kind == "*/*" and structured:
+            # config.yaml says that it is bytes, and an object is sent as JSON.
+            del content[media_type]
+            content.setdefault("application/json", media)
+            self._note(f"{media_type} with an object, which is taken as JSON", place)
+        elif kind in (_BYTES, "*/*") or (kind.startswith("text/") and structured):
+            media["schema"] = plain  # no objects are read from it
 
     def _name_operations(self) -> None:
         """Number operations that would be written to the same file."""
@@ -362,6 +434,8 @@ class Normalised:
                 self._note(f"operation {name}, whose file another one has", place)
                 operation["operationId"] = unique
             self._functions[place] = unique
+            if _has_deep_form(self._resolve(operation.get("requestBody"), place)):
+                self.deep_forms.add((place[2], unique))
 
     # ---- schemas ----
 
@@ -416,9 +490,14 @@ class Normalised:
         alone = not set(schema) - annotations - {key for key in schema if key.startswith("x-")}
         if len(parts) == 1 and isinstance(parts[0], dict) and "$ref" in parts[0] and alone:
             return False
+        inside = {"oneOf", "anyOf", "items"} & set(place)
+        if inside and any("$ref" in part for part in parts if isinstance(part, dict)):
+            return True  # the generator knows no properties of the others yet
         seen: dict[str, Any] = dict(schema.get("properties") or {})
         for part in parts:
             target = self._target(part, place)
+            if target.get("nullable"):
+                return True
             if "$ref" not in part and ("allOf" in target or "additionalProperties" in target):
                 return True
             if "oneOf" in target or "anyOf" in target or _kinds(target) - {"object"}:
@@ -528,21 +607,61 @@ class Normalised:
         raise GenerateError(f"{self.source}, {'.'.join(place)}: {why}")
 
 
-#: What the generator makes of a list: a parameter for each value.
-_REPEATED = ("form", True)
+#: The end of the name of a parameter that is sent as name[key].
+NESTED = "[{}]"
 _BETWEEN = {"spaceDelimited": "spaces", "pipeDelimited": "the sign |"}
 
 
 def _fits_parameter(schema: Any, where: str) -> bool:
     """Return whether the generator takes a schema for a parameter of a kind."""
-    kinds = _kinds(schema)
     if where == "query":
         return True
-    if where != "header":
-        return "object" not in kinds
     form = schema.get("format") if isinstance(schema, dict) else None
-    plain = len(kinds) == 1 and kinds <= {"string", "integer", "number", "boolean"}
-    return plain and form not in ("date", "date-time", "binary") and "const" not in schema
+    # A header has dates in a form of its own.
+    text = ("binary", "date", "date-time") if where == "header" else ("binary",)
+    return "object" not in _kinds(schema) and form not in text
+
+
+def _without_null(schema: Schema, target: Any) -> Schema:
+    """Return the schema of a part of a path, which cannot be null."""
+    if not isinstance(target, dict):
+        return schema
+    kinds = _own_kinds(target)
+    lists = {key: target[key] for key in ("anyOf", "oneOf", "enum") if target.get(key)}
+    nulls = (None, {"type": "null"}, {"enum": [None]})
+    if not (
+        target.get("nullable")
+        or "null" in kinds
+        or any(one in nulls for several in lists.values() for one in several)
+    ):
+        return schema
+    whole = {key: value for key, value in target.items() if key != "nullable"}
+    for key, several in lists.items():
+        whole[key] = [one for one in several if one not in nulls]
+    if "null" in kinds:
+        rest = [kind for kind in target["type"] if kind != "null"] if len(kinds) > 1 else ["string"]
+        whole["type"] = rest[0] if len(rest) == 1 else rest
+    return whole
+
+
+def _media_kind(media_type: str) -> str:
+    return media_type.partition(";")[0].strip().lower()
+
+
+def _status(status: str) -> str:
+    """Return a range of statuses with capital letters: 2XX."""
+    return status.upper() if re.fullmatch(r"\d[xX]{2}", status) else status
+
+
+def _has_deep_form(body: Any) -> bool:
+    contents = (body.get("content") or {}).values() if isinstance(body, dict) else ()
+    return any(
+        one.get("style") == "deepObject"
+        for media in contents
+        if isinstance(media, dict)
+        for one in (media.get("encoding") or {}).values()
+        if isinstance(one, dict)
+    )
 
 
 def _media_schemas(part: Any, place: Place) -> Iterator[tuple[Any, Any, Place]]:

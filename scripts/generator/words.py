@@ -33,7 +33,7 @@ def describe(parsed: GeneratorData, normalised: Normalised) -> dict[str, list[st
 
 
 def _describe_operation(endpoint: Endpoint, texts: dict[tuple[str, ...], str]) -> None:
-    taken = {"body", "client"}
+    taken = {"client", *(["body"] if endpoint.bodies else [])}
     for location, parameter in endpoint.iter_all_parameters():
         name = parameter.name.get_untrusted_value()
         key = (endpoint.method, str(endpoint.name), location.value, name)
@@ -41,9 +41,14 @@ def _describe_operation(endpoint: Endpoint, texts: dict[tuple[str, ...], str]) -
         if not text:
             text = f"Value of `{name}`."
         object.__setattr__(parameter, "description", _text(text))
-        if endpoint.bodies and parameter.python_name == "body":
-            new = free("body", taken, f"_{location.value}")
-            object.__setattr__(parameter, "python_name", type(parameter.python_name)(new, "field_"))
+        if location.value == "path":
+            # It is passed by position, where none without a default may follow one that has it.
+            object.__setattr__(parameter, "default", None)
+        unique = free(str(parameter.python_name), taken, f"_{location.value}")
+        taken.add(unique)
+        if unique != parameter.python_name:
+            python_name = type(parameter.python_name)(unique, "field_")
+            object.__setattr__(parameter, "python_name", python_name)
     for body in endpoint.bodies:
         text = texts.get((endpoint.method, str(endpoint.name), "body", "")) or _of_items(body.prop)
         if not body.prop.description:

@@ -78,6 +78,7 @@ def write(document: Document, folder: Path, package: Package | None = None) -> W
         project.env.globals.update(
             token_prefix=_token_prefix(document),
             written_times=describe(parsed, normalised),
+            deep_forms=normalised.deep_forms,
             pyproject=package.pyproject(_title(parsed), _version(parsed)) if package else "",
         )
         errors = project.build()

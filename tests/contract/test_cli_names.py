@@ -287,6 +287,46 @@ def test_types_and_people_are_read_as_they_are_typed(rtfacade: Commands) -> None
     assert rtfacade(*listed, "me, bob").out == ""
 
 
+def test_misspelt_values_of_custom_fields(rtfacade: Commands) -> None:
+    """In a search that finds nothing, and before anything is sent."""
+    number = rtfacade.ticket("Values")
+    for line in (
+        ("ticket", "list", "--cf", "Severity=Hihg"),
+        ("ticket", "list", "--where", "CF.Severity = Hihg"),
+        ("ticket", "search", "CF.{Severity} = 'Hihg'"),
+        ("ticket", "search", "'CF.{Severity}' = 'Hihg' AND id > 1"),
+        ("ticket", "create", "General", "Hihg is no value", "--cf", "Severity=Hihg"),
+        ("ticket", "edit", number, "--add-cf", "Severity=Hihg"),
+        ("bulk", "update", number, "--cf", "Severity=Hihg"),
+    ):
+        said = rtfacade(*line, code=3).err
+        assert "custom field Severity has no value 'Hihg'; did you mean 'High'?" in said, line
+    assert rtfacade("ticket", "search", "Subject = 'Hihg is no value'").out == ""
+    rtfacade("ticket", "edit", number, "--cf", "Severity=high")
+    assert rtfacade("ticket", "search", f"id = {number} AND CF.{{Severity}} = 'HIGH'").out
+
+
+def test_statuses_of_other_trackers(rtfacade: Commands) -> None:
+    said = rtfacade("ticket", "list", "--status", "in progress", code=3).err
+    assert "did you mean 'open'?" in said
+    said = rtfacade("ticket", "edit", rtfacade.ticket(), "--status", "closed", code=3).err
+    assert "did you mean 'resolved'?" in said
+    assert "nothing was sent" in said
+
+
+def test_me_and_addresses_of_pages(rtfacade: Commands) -> None:
+    number = rtfacade.ticket("Mine")
+    who = rtfacade("whoami", "--template", "{{ name }}").out.strip()
+    rtfacade("ticket", "edit", number, "--owner", "@me")
+    assert rtfacade("ticket", "show", number, "--fields", "owner").out == f"owner\t{who}\n"
+    query = f"id = {number} and owner = '{who}'"
+    assert rtfacade("ticket", "search", query, "--owner", "@me", "--json", "id").out != "[]\n"
+    page = rtfacade("user", "show", "me", "--json", "url").json["url"]
+    assert rtfacade("user", "show", page, "--json", "name").json == {"name": who}
+    said = rtfacade("ticket", "show", page, code=2).err
+    assert "not the address of a ticket but of user" in said
+
+
 def test_a_reply_is_not_sent_with_a_misspelt_status(rtfacade: Commands) -> None:
     number = rtfacade.ticket()
     message = rtfacade("ticket", "reply", number, "Done.", "--status", "reslved", code=3).err
@@ -330,7 +370,7 @@ def test_words_without_quotes(rtfacade: Commands, line: str, message: str) -> No
         ("Quee = 'General'", "Queue = 'General'"),
         ("(Subject LIKE a b OR Owner = root) AND id > 5",
          "(Subject LIKE 'a b' OR Owner = 'root') AND id > 5"),
-        ("CF.{Severity} = very high", "CF.{Severity} = 'very high'"),
+        ("CF.{Tags} = very high", "CF.{Tags} = 'very high'"),
     ],
 )  # fmt: skip
 def test_ticketsql_without_quotes(rtfacade: Commands, query: str, meant: str) -> None:

@@ -200,7 +200,7 @@ def test_a_word_of_another_tool_is_told_ours(rtfacade: Commands) -> None:
         (("user", "get", "root"), "rtfacade user show"),
         (("queue", "rm", "x"), "rtfacade queue delete"),
         (("close", "1"), "rtfacade ticket resolve"),
-        (("tickets", "list"), "rtfacade ticket"),
-        (("cf", "list"), "rtfacade custom-field"),
+        (("tickets", "list"), "rtfacade ticket list"),
+        (("cf", "list"), "rtfacade custom-field list"),
     ):
         assert f"`{ours}`" in rtfacade(*line, code=2).err

@@ -7,7 +7,6 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,7 @@ import pytest
 
 from rtfacade.testing import RTFailed, RTServer, RTUnavailable, RunningRT
 from rtfacade.testing._server import seed
-from rtfacade.testing._server.command import STOPPED_BY, main
+from rtfacade.testing._server.command import main
 from rtfacade.testing._server.packages import find_installation
 from rtfacade.testing._server.siteconfig import perl
 from tests.contract.witness import Witness
@@ -55,15 +54,6 @@ def installed() -> None:
         if os.environ.get("CI"):
             raise
         pytest.skip(str(error))
-
-
-@pytest.fixture
-def signal_handlers() -> Iterator[None]:
-    """Put back what the command does to signals."""
-    kept = {number: signal.getsignal(number) for number in STOPPED_BY}
-    yield
-    for number, handler in kept.items():
-        signal.signal(number, handler)
 
 
 # It is a real RT

@@ -110,13 +110,16 @@ def test_what_changes_something_has_a_dry_run() -> None:
 
 @pytest.mark.parametrize(
     ("given", "numbers"),
-    [("42", [42]), ("#42", [42]), ("1-3,7", [1, 2, 3, 7]), ("3 1,3", [3, 1]), ("5-5", [5])],
-)
+    [
+        ("42", [42]), ("#42", [42]), ("1-3,7", [1, 2, 3, 7]), ("3 1,3", [3, 1]), ("5-5", [5]),
+        ("[example.com #42]", [42]), ("ticket/42", [42]), ("RT #42,7", [42, 7]), ("rt#42", [42]),
+    ],
+)  # fmt: skip
 def test_numbers_of_tickets(given: str, numbers: list[int]) -> None:
     assert ticket_ids.collect([given]) == numbers
 
 
-@pytest.mark.parametrize("given", ["x", "0", "3-1", "1-", "-1", "1.5", "", "²", "1--2"])
+@pytest.mark.parametrize("given", ["x", "0", "3-1", "1-", "-1", "1.5", "", "²", "1--2", "a/1"])
 def test_what_is_no_number_of_a_ticket(given: str) -> None:
     with pytest.raises(click.UsageError):
         ticket_ids.collect([given])

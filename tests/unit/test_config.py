@@ -131,7 +131,16 @@ def test_a_file_without_a_secret_may_be_open(home: Path) -> None:
     ("text", "words"),
     [
         ('[x]\nurl = "u"\n', "no profile 'y'; it has x"),
-        ('[y]\ntokn = "u"\n', "unknown setting 'tokn'; known are url, token"),
+        ('[y]\ntokn = "u"\n', "unknown setting 'tokn'; did you mean 'token'"),
+        ('[y]\nzzzz = "u"\n', "unknown setting 'zzzz'; known are url, token"),
+        ("[y]\nurl = 5\n", "profile y in .*: url = 5 is not a text in quotation marks"),
+        ('[y]\ntoken = ["secret"]\n', r"token = \[hidden\] is not a text"),
+        ('[y]\ntimeout = "60"\n', "timeout = '60' is not a number such as 60"),
+        ("[y]\ntimeout = true\n", "timeout = True is not a number"),
+        ('[y]\nsession = "no"\n', "session = 'no' is not true or false"),
+        ("[y]\nretries = 1.5\n", "retries = 1.5 is not a whole number"),
+        ("[y]\nverify = 1\n", "verify = 1 is not true, false, or the path"),
+        ("[y]\ntoken_command = []\n", r"token_command = \[\] is not a text"),
         ("[y\n", "rtfacade.toml"),
     ],
 )
@@ -139,6 +148,19 @@ def test_mistakes_in_the_file_are_named(home: Path, text: str, words: str) -> No
     toml(home, text)
     with pytest.raises(ValueError, match=words):
         load(home, "y")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('[default]\nurl = "u"\n', r"\[default\] cannot be a profile: call it \[work\]"),
+        ("default = 3\n", "default = 3 names no profile: write the name of one in quotation"),
+    ],
+)
+def test_a_default_that_is_no_name_is_explained(home: Path, text: str, words: str) -> None:
+    toml(home, text)
+    with pytest.raises(ValueError, match=words):
+        load(home)
 
 
 def test_nothing_configured_says_what_to_do(home: Path) -> None:

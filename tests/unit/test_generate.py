@@ -485,7 +485,7 @@ def test_a_failure_leaves_the_old_client_as_it_was(
         regenerate(spec, output)
 
     data = small()
-    data["paths"]["/cats/{id}"] = {"get": {"operationId": "cats_get", "responses": OK}}
+    data["paths"]["/cats/{id}/{id}"] = {"get": {"operationId": "cats_get", "responses": OK}}
     save(spec, data)
     with pytest.raises(GenerateError, match="1 parts left out"):
         regenerate(spec, output, strict=True)
@@ -747,7 +747,7 @@ def test_what_is_lost_is_an_error_unless_lossy(
 
 def test_a_lost_operation_is_an_error_unless_lossy(tmp_path: Path) -> None:
     data = small()
-    data["paths"]["/cats/{id}"] = {"get": {"operationId": "cats_get", "responses": OK}}
+    data["paths"]["/cats/{id}/{id}"] = {"get": {"operationId": "cats_get", "responses": OK}}
     spec = save(tmp_path / "flawed.yaml", data)
     with pytest.raises(LossError, match="3 operations described, 2 written"):
         regenerate(spec, tmp_path / "x")

@@ -297,6 +297,87 @@ def test_references_to_parts_of_the_document(clients: Path) -> None:
     assert response.parsed.right == "r"
 
 
+# ---- what descriptions in the wild have ----
+
+
+def wild(name: str, answer: httpx.Response, *arguments: Any, **more: Any) -> Any:
+    return call(part(f"wild.api.wild.{name}"), answer, *arguments, **more)
+
+
+def test_parts_of_a_path(clients: Path) -> None:
+    days = {
+        "when": date(2026, 1, 1),
+        "when_query": date(2026, 1, 2),
+        "when_query_query": date(2026, 1, 3),
+    }
+    request, response = wild("parts_get", httpx.Response(207, json={"a": 1}), 7, "x/y", **days)
+    assert request.url.raw_path.startswith(b"/parts/7/x%2Fy?")
+    assert sorted(request.url.params.values()) == ["2026-01-01", "2026-01-02", "2026-01-03"]
+    assert sorted(request.url.params) == ["When", "When<", "When>"]
+    assert response.parsed == {"a": 1}
+
+
+def test_parameters_that_are_objects(clients: Path) -> None:
+    request, response = wild(
+        "search_get",
+        httpx.Response(200, json={"answer": "x"}),
+        made={"gt": 1},
+        more={"a": {"b": "c"}},
+        expand=["x", "y"],
+        treeleaf="l",
+        treebranch={"k": "v"},
+        plain="a,b",
+    )
+    assert sorted(request.url.params.multi_items()) == [
+        ("beta", ""),
+        ("expand[]", "x"),
+        ("expand[]", "y"),
+        ("made[gt]", "1"),
+        ("more[a][b]", "c"),
+        ("plain", "a,b"),
+        ("tree[branch][k]", "v"),
+        ("tree[leaf]", "l"),
+        ("version", "2"),
+    ]
+    assert response.parsed.answer == "x"
+    request, _ = wild("search_get", httpx.Response(200, json={}), made=3)
+    assert request.url.params["made"] == "3"
+
+
+@pytest.mark.parametrize(
+    ("name", "sent"),
+    [
+        ("forms_post", "name=n&tags%5B%5D=a&tags%5B%5D=b&more%5Bk%5D=v"),
+        ("forms_put", "tags=a&tags=b&more=%7B%22k%22%3A+%22v%22%7D&name=n"),
+    ],
+)
+def test_objects_in_forms(clients: Path, name: str, sent: str) -> None:
+    body = {"name": "n", "tags": ["a", "b"], "more": {"k": "v"}}
+    request, _ = wild(name, httpx.Response(204), body=body)
+    assert sorted(request.content.decode().split("&")) == sorted(sent.split("&"))
+
+
+def test_a_form_without_a_schema(clients: Path) -> None:
+    request, _ = wild("forms_patch", httpx.Response(204), body={"file": b"x", "name": "n"})
+    assert b'name="file"' in request.content
+    assert b'name="name"' in request.content
+
+
+def test_media_types_that_fit_no_schema(clients: Path) -> None:
+    given = {"nodes": 3, "token": "t"}
+    request, response = wild("anything_post", httpx.Response(200, json=given), body=given)
+    assert request.headers["content-type"] == "application/json"
+    assert response.parsed.to_dict() == given
+    request, page = wild("anything_put", httpx.Response(200, html="<p>"), body="words")
+    assert (request.content, page.parsed) == (b"words", "<p>")
+
+
+def test_references_into_what_is_referred_to(clients: Path) -> None:
+    for given in ({"inner": {"id": 1}}, {"inner": {"nodes": 1, "name": "n"}}):
+        _, response = wild("deep_put", httpx.Response(200, json=given))
+        assert response.parsed.to_dict() == given
+
+
 # ---- answers ----
 
 

@@ -1,27 +1,16 @@
 """How RT's packages come to a machine, or what is said when they can't."""
 
-import signal
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from rtfacade.testing import RTServer, RTUnavailable
-from rtfacade.testing._server.command import STOPPED_BY, main
+from rtfacade.testing._server.command import main
 from rtfacade.testing._server.databases import find_database
 from rtfacade.testing._server.packages import install_other
 from rtfacade.testing._server.releases import HOST
 
 PACKAGES = find_database("sqlite").packages(HOST)
-
-
-@pytest.fixture
-def signal_handlers() -> Iterator[None]:
-    """Put back what the command does to signals."""
-    kept = {number: signal.getsignal(number) for number in STOPPED_BY}
-    yield
-    for number, handler in kept.items():
-        signal.signal(number, handler)
 
 
 def test_missing_packages_are_said_with_what_to_run(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ import attrs
 import click
 
 from rtfacade import config
-from rtfacade.cli import keyrings, profiles
+from rtfacade.cli import keyrings, profiles, terminal
 from rtfacade.cli.app import ELSEWHERE, secrets_in
 from rtfacade.cli.command import command
 from rtfacade.cli.options.decorators import option
@@ -148,7 +148,7 @@ def _without_secret(app: App, profile: dict[str, Any], who: Who) -> dict[str, An
 
 def _warn(app: App, file: Path, name: str) -> None:
     """Warn about whatever outranks the new profile."""
-    if profiles.read(file).get("default") != name:
+    if profiles.default(file) != name:
         app.out.note(
             f"to use this profile, pass --profile {name} or run: rtfacade auth switch {name}"
         )
@@ -183,7 +183,7 @@ def _add_secret(profile: dict[str, Any], given: dict[str, Any]) -> None:
     by_token = given["with_token"] or given["token_command"]
     if by_password and by_token:
         raise click.UsageError("use a token or a password, not both")
-    if not (by_password or by_token) and sys.stdin.isatty():
+    if not (by_password or by_token) and terminal.types():
         click.echo(f"Make a token at {profile['url']}{_TOKENS}", err=True)
         token = click.prompt(
             "Token (or press Enter to use a password)",
@@ -206,7 +206,7 @@ def _add_secret(profile: dict[str, Any], given: dict[str, Any]) -> None:
 
 
 def _prompt(what: str) -> str:
-    if not sys.stdin.isatty():
+    if not terminal.types():
         options = {"Address of RT": "--url", "User": "--user"}
         raise click.UsageError(f"not a terminal, so I cannot ask: pass {options[what]}")
     example = " (such as rt.example.com)" if what == "Address of RT" else ""
@@ -214,7 +214,7 @@ def _prompt(what: str) -> str:
 
 
 def _secret(what: str, *, piped: bool) -> str:
-    if sys.stdin.isatty():
+    if terminal.types():
         return str(click.prompt(what, hide_input=True, err=True))
     if not piped:
         word = what.lower()
@@ -262,7 +262,7 @@ def logout(app: App) -> None:
     delete it in RT.
     """
     file = config.path()
-    name = app.options.get("profile") or profiles.read(file).get("default")
+    name = app.options.get("profile") or profiles.default(file)
     if name is None:
         raise click.UsageError(f"{file} has no default profile: pass --profile")
     if app.dry_run(f"remove profile {name} from {file}"):

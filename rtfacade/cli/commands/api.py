@@ -33,6 +33,8 @@ class _Api(Command):
         """Put GET before a path that stands alone."""
         with suppress(click.UsageError):  # the parsing below tells it
             values, _, _ = self.make_parser(ctx).parse_args(list(args))
+            if values.get("by_option") and not isinstance(values.get("path"), str):
+                return super().parse_args(ctx, [str(values["by_option"]), *args])
             first = str(values.get("method")).upper()
             if first not in _METHODS and not isinstance(values.get("path"), str):
                 args = ["GET", *args]
@@ -43,6 +45,13 @@ class _Api(Command):
 @argument("method", metavar="[METHOD]", type=click.Choice(_METHODS, case_sensitive=False))
 @argument("path", metavar="PATH")
 @option(
+    "-X",
+    "--method",
+    "by_option",
+    type=click.Choice(_METHODS, case_sensitive=False),
+    help="The method, in place of METHOD.",
+)
+@option(
     "-f",
     "--field",
     "texts",
@@ -52,7 +61,7 @@ class _Api(Command):
 )
 @option("-F", "--typed", type=value_types.PAIR, multiple=True, help="Add a JSON value to the body.")
 @option("-p", "--param", type=value_types.PAIR, multiple=True, help="Add a query parameter.")
-@option("-H", "--header", type=value_types.PAIR, multiple=True, help="Add a header.")
+@option("-H", "--header", type=value_types.HEADER, multiple=True, help="Add a header.")
 @option("--input", "body", metavar="JSON|-|@FILE", help="Send this JSON as the body.")
 @option("-i", "--include", is_flag=True, help="Print status and headers too.")
 @option("--paginate", is_flag=True, help="Read all pages of a list; prints one array of items.")
@@ -63,12 +72,14 @@ class _Api(Command):
     help="Write the response to this file, unchanged.",
 )
 @output_file.force_option
-def api(app: App, method: str, path: str, **given: Any) -> None:
+def api(app: App, method: str, path: str, by_option: str | None, **given: Any) -> None:
     """Send a request to REST2, such as `rtfacade api GET /ticket/42`.
 
     Without METHOD it is GET, and --field adds query parameters. Prints RT's response unchanged: RT
     refuses some changes with status 200 and a message.
     """
+    if by_option and by_option.upper() != method.upper():
+        raise click.UsageError(f"give one method, not {method} and --method {by_option}")
     output = None if output_file.is_stdout(given["output"]) else given["output"]
     if output is not None:
         output_file.check(Path(output), force=given["force"])

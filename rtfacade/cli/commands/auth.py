@@ -61,8 +61,7 @@ def status(app: App, offline: bool) -> None:
 def _logins(app: App, *, offline: bool) -> Iterator[Login]:
     """Yield the environment, if it names an RT, and each profile."""
     file, environ = config.path(), app.environ()
-    content = profiles.read(file)
-    chosen = app.options.get("profile") or environ.get("RT_PROFILE") or content.get("default")
+    chosen = app.options.get("profile") or environ.get("RT_PROFILE") or profiles.default(file)
     in_environment = any(environ.get(name) for name in ELSEWHERE)
     if in_environment:
         yield _login(app, None, environ, active=True, offline=offline)
@@ -133,7 +132,7 @@ def switch(app: App, name: str | None) -> None:
     file = config.path()
     known = profiles.names(file)
     if name is None:
-        current = profiles.read(file).get("default")
+        current = profiles.default(file)
         others = [one for one in known if one != current]
         if len(others) != 1:
             listed = ", ".join(known) or "none: run rtfacade login"

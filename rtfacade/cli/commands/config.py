@@ -70,7 +70,7 @@ def get(app: App, key: str) -> None:
         app.out.done(str(file), str(file), settings.Setting(key, str(file), ""))
         return
     if key == "default":
-        chosen = profiles.read(file).get("default")
+        chosen = profiles.default(file)
         setting = None if chosen is None else settings.Setting(key, str(chosen), str(file))
     else:
         setting = next((one for one in settings.in_force(app) if one.name == key), None)
@@ -119,7 +119,7 @@ def unset(app: App, key: str) -> None:
 
 def _profile(app: App, file: Path) -> str:
     """Return the profile to change; UsageError if none is named and none is the default."""
-    name = app.options.get("profile") or profiles.read(file).get("default")
+    name = app.options.get("profile") or profiles.default(file)
     if name is None:
         raise click.UsageError(f"{file} has no default profile: run rtfacade login first")
     return str(name)

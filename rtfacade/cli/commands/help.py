@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -38,6 +39,14 @@ def _complete(
     return starting(names, incomplete)
 
 
+def _ours(group: click.Command, words: Sequence[str], ctx: click.Context) -> str:
+    """Say what a command of another name is called here."""
+    if not isinstance(group, LazyGroup):
+        return ""
+    ours = group.ours_for(words, ctx.command_path.partition(" ")[2])
+    return f": it is called `rtfacade {ours}` here" if ours else ""
+
+
 @command("help")
 @argument("words", metavar="[COMMAND|TOPIC]…", nargs=-1, shell_complete=_complete)
 def help(app: App, words: tuple[str, ...]) -> None:  # noqa: A001
@@ -60,7 +69,7 @@ def help(app: App, words: tuple[str, ...]) -> None:  # noqa: A001
         if not isinstance(current, LazyGroup) or word not in current.table:
             known = [*(current.table if isinstance(current, LazyGroup) else ())]
             known += [] if position else list(_TOPICS)
-            hint = did_you_mean(word, known)
+            hint = _ours(current, words[position:], ctx) or did_you_mean(word, known)
             raise click.UsageError(f"no help for {' '.join(words)!r}{hint}")
         current = current.loaded(word)
         ctx = current.context_class(current, info_name=word, parent=ctx)

@@ -75,6 +75,7 @@ def status(app: App, since: datetime, due: datetime, limit: int) -> None:
     elif app.out.is_table:
         for section in sections:
             _print(app, section, limit)
+        _explain(app)
     else:
         names = app.out.fields or [*_COLUMNS, "due", "last_updated"]
         rows = ((one.name, row) for one in sections for row in _rows(app, one, limit))
@@ -138,6 +139,12 @@ def _chosen(app: App, rows: Iterator[Ticket]) -> Iterator[Any]:
 
 def _line(name: str, row: Ticket, names: list[str]) -> list[Any]:
     return [name, *values_of(row, names)]
+
+
+def _explain(app: App) -> None:
+    """Say why there may be nothing, to a user who may see no queue."""
+    if app.rt.queues.search(limit=1, fields=("name",)).first() is None:
+        app.out.note("you may see no queue of this RT: its administrator grants rights in queues")
 
 
 def _print(app: App, section: Section, limit: int) -> None:

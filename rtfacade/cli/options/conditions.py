@@ -24,7 +24,7 @@ _CONDITION = re.compile(
 _COMPARISONS = ("=", "!=", "<", "<=", ">", ">=")
 _AFTER, _BEFORE = (">", ">="), ("<", "<=")
 #: The current user in SQL, and on the command line.
-CURRENT, ME = "'__CurrentUser__'", "me"
+CURRENT, ME = "'__CurrentUser__'", ("me", "@me")
 
 
 def where_option(example: str) -> Callable[[Any], Any]:
@@ -123,7 +123,7 @@ def _add_field(
     if is_number and condition.operator not in _COMPARISONS:
         raise ValueError(f"compare {spec.keyword} with {', '.join(_COMPARISONS)}")
     value = _number(condition.value) if is_number else _named(spec, condition.value)
-    is_me = _is_person(spec) and condition.value.casefold() == ME
+    is_me = _is_person(spec) and condition.value.casefold() in ME
     if condition.operator == "=" and spec.keyword not in keywords and not is_me:
         keywords[spec.keyword] = value
     else:

@@ -99,6 +99,6 @@ def _quoted(field: str, value: str) -> str:
     from rtfacade._rest2.sql_names import is_of_people
     from rtfacade.ticketsql import quote
 
-    if value.casefold() == "me" and is_of_people(field.partition(".")[0]):
+    if value.casefold() in ("me", "@me") and is_of_people(field.partition(".")[0]):
         return "'__CurrentUser__'"
     return quote(value.strip("'\"").replace("\\'", "'"))

@@ -13,6 +13,8 @@ from pathlib import Path
 
 import rich_click as click
 
+from rtfacade.cli import terminal
+
 #: Variables that name the editor, the strongest first.
 EDITOR_VARIABLES = ("RTFACADE_EDITOR", "VISUAL", "EDITOR")
 #: Editors to look for, the one first that shows its keys.
@@ -76,6 +78,8 @@ def keeping(text: str) -> Generator[None, None, None]:
 def _typed(heading: str | Callable[[], str]) -> str:
     if not sys.stdin.isatty():
         return _from_stdin("the text")
+    if not terminal.types():
+        raise click.UsageError("pass the text as an argument, @FILE or -")
     editor()  # before RT is asked for what it shows
     below = heading if isinstance(heading, str) else heading()
     typed = edit(f"\n\n{_CUT}\n# Everything below the line above is ignored.\n# {below}\n")

@@ -110,7 +110,7 @@ def chosen(app: App, given: dict[str, Any]) -> Chosen:
         keywords["queue"] = [value_types.key(one) for one in queues]
     _add_statuses(given.pop("status"), clauses, keywords)
     if given.pop("mine"):
-        given["owner"] = (*given["owner"], ME)
+        given["owner"] = (*given["owner"], ME[0])
     if given.pop("unowned"):
         given["owner"] = (*given["owner"], "Nobody")
     for name in _PEOPLE:
@@ -148,10 +148,10 @@ def _add_people(
 ) -> None:
     """Add people of a role, several in one text too; ``me`` is the user who is logged in."""
     given = tuple(part.strip() for one in given for part in _several(one) if part.strip())
-    if name == "owner" and [one.casefold() for one in given] == [ME]:
+    if name == "owner" and len(given) == 1 and given[0].casefold() in ME:
         clauses.append(f"Owner = {CURRENT}")
     elif given:
-        is_me = {one for one in given if one.casefold() == ME}
+        is_me = {one for one in given if one.casefold() in ME}
         own = app.rt.whoami().id if is_me else 0
         keywords[name] = [own if one in is_me else value_types.person(one) for one in given]
 

@@ -7,19 +7,15 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import rich_click as click
 
-from rtfacade.cli.app import App
-from rtfacade.cli.options import sheets
+from rtfacade.cli.options import addresses, sheets
 
 _PART = re.compile(r"#?(\d{1,18})(?:-#?(\d{1,18}))?", re.ASCII)
-#: Addresses of a ticket: a page of RT's (Display, History, Update …), REST2 and RT's own URI.
-_PAGE = re.compile(
-    r"https?://[^?#]+\?(?:[^#]*[;&])?id=(?P<page>\d{1,18})(?:[;&#].*)?"
-    r"|https?://[^?#]+/REST/[12]\.0/ticket/(?P<rest>\d{1,18})(?:[/?#].*)?"
-    r"|fsck\.com-rt://[^/]+/ticket/(?P<uri>\d{1,18})",
+#: How tickets are named elsewhere: "[example.com #42]" in the subject of a mail, "ticket/42".
+_NAMED = re.compile(
+    r"\[[^\[\]#]*#(\d{1,18})\]|(?<!\S)(?:ticket|rt)s?[/:]?\s*#?(\d{1,18})(?=$|[\s,])",
     re.ASCII | re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"[\s,]+")
@@ -27,9 +23,9 @@ _BETWEEN = re.compile(r"[\s,]+")
 
 def numbers(text: str) -> Iterator[int]:
     """Read ``1-3,7``; UsageError for anything else."""
-    for part in filter(None, _BETWEEN.split(text)):
-        if "://" in part:
-            yield _of_page(part)
+    for part in filter(None, _BETWEEN.split(_plain(text))):
+        if addresses.is_address(part):
+            yield addresses.record_of(part, "ticket")
             continue
         match = _PART.fullmatch(part)
         if match is None:
@@ -40,22 +36,9 @@ def numbers(text: str) -> Iterator[int]:
         yield from range(first, last + 1)
 
 
-def _of_page(address: str) -> int:
-    """Return the ticket of an address; UsageError for one of another RT, or of no ticket."""
-    match = _PAGE.fullmatch(address)
-    if match is None:
-        raise click.UsageError(f"not the address of a ticket: {address!r}")
-    ctx = click.get_current_context(silent=True)
-    host, own = urlsplit(address).hostname, urlsplit(_own_address(ctx)).hostname
-    if match["uri"] is None and host != own:
-        raise click.UsageError(f"{address} is of another RT than {own}: pass --profile or --url")
-    return int(match["page"] or match["rest"] or match["uri"])
-
-
-def _own_address(ctx: click.Context | None) -> str:
-    """Return the address of the RT in use."""
-    app = None if ctx is None else ctx.find_object(App)
-    return "" if app is None else str(app.settings["url"])
+def _plain(text: str) -> str:
+    """Write ``[example.com #42]`` and ``ticket/42`` as 42."""
+    return _NAMED.sub(lambda found: found[1] or found[2], text)
 
 
 def is_one(given: Sequence[str]) -> bool:
@@ -63,7 +46,9 @@ def is_one(given: Sequence[str]) -> bool:
 
     With --json, one ticket is an object, and everything else an array, whatever its length.
     """
-    return len(given) == 1 and (given[0].removeprefix("#").isdigit() or "://" in given[0])
+    if len(given) != 1:
+        return False
+    return addresses.is_address(given[0]) or _plain(given[0]).removeprefix("#").isdigit()
 
 
 def collect(given: Iterable[str]) -> list[int]:
@@ -106,12 +91,12 @@ class TicketNumber(click.ParamType[Any, Any]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         """Read ``42``, ``#42`` or the address of a ticket."""
-        if "://" in str(value):
+        if addresses.is_address(str(value)):
             try:
-                return _of_page(str(value))
+                return addresses.record_of(str(value), "ticket")
             except click.UsageError as error:
                 self.fail(error.message, param, ctx)
-        match = _PART.fullmatch(str(value))
+        match = _PART.fullmatch(_plain(str(value)))
         if match is None or match[2] or int(match[1]) < 1:
             self.fail(f"not a ticket id: {value!r}", param, ctx)
         return int(match[1])

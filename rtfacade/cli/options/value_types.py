@@ -140,6 +140,21 @@ class Pair(click.ParamType[Any, Any]):
         return name.strip(), rest
 
 
+class Header(Pair):
+    """``NAME=VALUE``, or ``Name: value`` as HTTP writes it."""
+
+    name = "header"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, str]:
+        """Split at the colon, or at the first ``=`` if that comes before."""
+        name, colon, rest = str(value).partition(":")
+        if isinstance(value, str) and colon and "=" not in name and name.strip():
+            return name.strip(), rest.strip()
+        return super().convert(value, param, ctx)
+
+
 class Key(click.ParamType[Any, Any]):
     """A name, or digits for an id."""
 
@@ -179,6 +194,7 @@ def person(value: Any) -> str | int:
 
 MOMENT = Moment()
 MINUTES, PAIR, KEY, PERSON = Minutes(), Pair(), Key(), Person()
+HEADER = Header()
 
 
 def file_or_text(value: str) -> str:

@@ -17,6 +17,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
+from rtfacade.cli import terminal
 from rtfacade.cli.output.cells import cell, moment, one_line, relative, safe
 from rtfacade.cli.output.writer import STATUS_STYLES, link
 from rtfacade.records import TicketRecord
@@ -60,6 +61,7 @@ class Page:
             markup=False,
             emoji=False,
             color_system="auto" if self._is_terminal else None,
+            no_color=terminal.console_options().get("no_color"),
         )
 
     def __str__(self) -> str:

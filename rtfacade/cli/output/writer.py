@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import rich_click as click
 
+from rtfacade.cli import terminal
 from rtfacade.cli.field_names import split_names
 from rtfacade.cli.output import record_values
 from rtfacade.cli.output.cells import cell, cells, json_text, one_line, relative, safe
@@ -49,7 +50,7 @@ class Output:
         self._filter = self._chosen_filter()
         self.is_json = "json" in options or self._filter is not None
         self.is_csv = bool(options.get("csv"))
-        self.is_table = not (self.is_json or self.is_csv) and sys.stdout.isatty()
+        self.is_table = not (self.is_json or self.is_csv) and terminal.shows()
 
     def _chosen_filter(self) -> Filter | None:
         """Return what --jq or --template makes of JSON; UsageError for one that is wrong."""
@@ -74,10 +75,10 @@ class Output:
 
     @cached_property
     def console(self) -> Console:
-        """The terminal. Honours NO_COLOR and does not interpret markup."""
+        """The terminal. Does not interpret markup."""
         from rich.console import Console
 
-        return Console(highlight=False, markup=False, emoji=False)
+        return Console(highlight=False, markup=False, emoji=False, **terminal.console_options())
 
     def chosen(self, kind: type, columns: Sequence[str]) -> list[str]:
         """Return the columns to show; UsageError for unknown ones."""
@@ -132,11 +133,13 @@ class Output:
         """Print a few records as a table without a header."""
         from rich.table import Table
 
-        columns = self.fields or columns
+        columns = self.fields or self._fitting(rows, columns)
         table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=False)
+        longest = max((len(_table_text(value_if_told(row, "id"))) for row in rows), default=0)
         for name in columns:
             justify: Any = "right" if name in _RIGHT else "left"
-            table.add_column(justify=justify, no_wrap=True, overflow="ellipsis")
+            least = longest if name == "id" else None
+            table.add_column(justify=justify, no_wrap=True, overflow="ellipsis", min_width=least)
         for row in rows:
             table.add_row(*(_table_cell(row, name) for name in columns))
         self.console.print(table)
@@ -193,7 +196,7 @@ class Output:
 
     def text(self, text: str, *, style: str = "") -> None:
         """Print text of several lines, without control characters unless --raw is given."""
-        if style and sys.stdout.isatty():
+        if style and terminal.shows():
             self.console.print(safe(text), style=style, soft_wrap=True)
         else:
             self.line(self.harmless(text))
@@ -283,13 +286,18 @@ class Output:
             first = list(islice(rows, _CHUNK))
 
     def _that_fit(self, rows: Sequence[Any], columns: Sequence[str]) -> Sequence[str]:
+        """Drop columns at the right if there is no room, and say so."""
+        shown = self._fitting(rows, columns)
+        if left_out := [name.replace("_", " ") for name in columns if name not in shown]:
+            self.note(f"no room for {', '.join(left_out)}: widen the window, or use --fields")
+        return shown
+
+    def _fitting(self, rows: Sequence[Any], columns: Sequence[str]) -> list[str]:
         """Drop columns at the right if there is no room: rich would shrink all of them."""
         shown = list(columns)
         for name in reversed(columns):
             if name != "id" and name not in _WIDE and _is_tight(rows, shown, self.console.width):
                 shown.remove(name)
-        if left_out := [name.replace("_", " ") for name in columns if name not in shown]:
-            self.note(f"no room for {', '.join(left_out)}: widen the window, or use --fields")
         return shown
 
     def _card(self, record: Any, columns: Sequence[str]) -> None:

@@ -1,0 +1,175 @@
+"""Habits of other tools: what they are called here, without asking RT."""
+
+import shlex
+from typing import Any
+
+import click
+import pytest
+
+from rtfacade import records
+from rtfacade.cli import terminal
+from rtfacade.cli.app import App
+from rtfacade.cli.options import addresses
+from rtfacade.cli.root import cli
+
+RT = "https://rt.example.com/rt"
+
+
+def said(line: str) -> str:
+    """What a command line is told that cannot be run."""
+    with pytest.raises(click.UsageError) as caught:
+        cli.main(shlex.split(line), prog_name="rtfacade", standalone_mode=False, obj=App())
+    return caught.value.format_message()
+
+
+@pytest.mark.parametrize(
+    ("line", "right"),
+    [
+        ("issue list", "rtfacade ticket list"),
+        ("issues view 1", "rtfacade ticket view"),
+        ("cases", "rtfacade ticket"),
+        ("project list", "rtfacade queue list"),
+        ("queues ls", "rtfacade queue list"),
+        ("ls", "rtfacade ticket list"),
+        ("ls -t user", "rtfacade user list"),
+        ("show ticket/5", "rtfacade ticket show 5"),
+        ("show user/alice/history", "rtfacade user show alice"),
+        ("edit asset/3 set x=1", "rtfacade asset edit 3"),
+        ("5", "rtfacade ticket view 5"),
+        ("ticket #5", "rtfacade ticket view #5"),
+        ("https://rt.example.com/Ticket/Display.html?id=5", "rtfacade ticket view https"),
+        ("queue 3", "rtfacade queue show 3"),
+        ("attachments 5", "rtfacade ticket attachments"),
+        ("history 5", "rtfacade ticket history"),
+        ("ticket assign 5 alice", "rtfacade ticket edit ID --owner PERSON"),
+        ("ticket move 5 Support", "rtfacade ticket edit ID --queue QUEUE"),
+        ("ticket label 5", "rtfacade ticket edit ID --add-cf NAME=VALUE"),
+        ("ticket lock 5", "RT has no locks"),
+        ("group add-member a b", "rtfacade group add"),
+        ("search fire", "rtfacade ticket search"),
+        ("help issue close", "rtfacade ticket resolve"),
+    ],
+)
+def test_commands_of_other_tools(line: str, right: str) -> None:
+    assert right in said(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "right"),
+    [
+        ("ticket list --assignee me", "it is called --owner here"),
+        ("ticket list --state open", "it is called --status here"),
+        ("ticket list --closed", "it is called --status resolved here"),
+        ("ticket list -L 5", "it is called --limit here"),
+        ("ticket list --label bug", "it is called --cf NAME=VALUE here"),
+        ("ticket edit 5 --add-label bug", "it is called --add-cf NAME=VALUE here"),
+        ("ticket list --order-by id", "it is called --sort here"),
+        ("ticket list --created 7d", "it is called --created-since here"),
+        ("ticket create General x --bcc bob", "RT keeps no Bcc"),
+        ("ticket list --web", "rtfacade ticket view ID --web"),
+        ("ticket create --title x", "SUBJECT is an argument: rtfacade ticket create QUEUE SUBJECT"),
+        ("ticket create General x --body y", "it is called --content here"),
+        ("ticket reply 5 -m hi", "TEXT is an argument: rtfacade ticket reply ID TEXT"),
+        ("ticket comment 5 --body-file x", "TEXT as @FILE"),
+        ("ticket list --ownr me", "did you mean --owner?"),
+        ("ticket list --updatedsince 7d", "did you mean --updated-since?"),
+        ("asset list --assigned me", "--owner"),
+        ("api /ticket/5 --request PUT", "--method"),
+    ],
+)
+def test_options_of_other_tools(line: str, right: str) -> None:
+    assert right in said(line)
+
+
+def test_what_is_not_alike_is_not_suggested() -> None:
+    assert said("ticket list --zebra").endswith("no option --zebra")
+
+
+@pytest.mark.parametrize(
+    ("line", "right"),
+    [
+        ("ticket edit 5 status=open", "--status open"),
+        ("ticket edit 5 set status=open owner=alice", "--status open --owner alice"),
+        ("ticket link 5 depends-on 6", "--depends-on 6"),
+        ("ticket link 5 blocks 6", "--depended-on-by 6"),
+        ("ticket edit 5 assignee alice", "--owner alice"),
+        ("ticket list -q General", "-q is --quiet and takes no value"),
+        ("api /ticket/5 -q .id", "write --jq"),
+        ("ticket reply hello 5", "the order is: rtfacade ticket reply ID TEXT"),
+        ("ticket merge 5 into 6", "the order is: rtfacade ticket merge ID INTO"),
+    ],
+)
+def test_words_in_another_place(line: str, right: str) -> None:
+    assert right in said(line)
+
+
+@pytest.mark.parametrize(
+    ("path", "noun"),
+    [
+        ("/Ticket/Display.html?id=7", "ticket"),
+        ("/Ticket/Update.html?Action=Respond;id=7", "ticket"),
+        ("/SelfService/Display.html?id=7", "ticket"),
+        ("/m/ticket/show?id=7", "ticket"),
+        ("/REST/2.0/ticket/7/history", "ticket"),
+        ("/REST/1.0/ticket/7/show", "ticket"),
+        ("/SelfService/Asset/Display.html?id=7", "asset"),
+        ("/SelfService/Article/Display.html?id=7", "article"),
+        ("/Admin/Users/Modify.html?id=7", "user"),
+        ("/Admin/Groups/Members.html?id=7", "group"),
+    ],
+)
+def test_addresses_name_their_noun(path: str, noun: str) -> None:
+    assert addresses.page(RT + path) == addresses.Page(noun, 7)
+
+
+@pytest.mark.parametrize(
+    "path", ["/Search/Results.html?Query=id=7", "/SelfService/Display.html", "/", "/x?id=7"]
+)
+def test_addresses_of_no_record(path: str) -> None:
+    assert addresses.page(RT + path) is None
+
+
+def test_the_pages_of_records_are_recognised() -> None:
+    """A noun with a new ``web_path`` needs its folder in the table."""
+
+    every: list[Any] = [getattr(records, name) for name in records.__all__]
+    kinds = [kind for kind in every if "web_path" in vars(kind)]
+    assert len(kinds) > 8
+    for kind in kinds:
+        found = addresses.page(f"{RT}/{kind.web_path}?id=7")
+        words = kind.__name__.removesuffix("Record").casefold()
+        assert found is not None, kind
+        assert found.noun.replace("-", "") == words
+
+
+@pytest.mark.parametrize(
+    ("address", "problem"),
+    [
+        (f"{RT}/Asset/Display.html?id=7", "not the address of a ticket but of asset 7"),
+        (f"{RT}/Search/Build.html", "not the address of a ticket"),
+        ("https://rt.example.com/Ticket/Display.html?id=7", "of another RT"),
+        ("https://rt.example.com/rt-test/Ticket/Display.html?id=7", "of another RT"),
+        ("https://rt.example.com:8443/rt/Ticket/Display.html?id=7", "of another RT"),
+        ("https://rt.example.org/rt/Ticket/Display.html?id=7", "of another RT"),
+    ],
+)
+def test_addresses_of_something_else(address: str, problem: str) -> None:
+    app = App()
+    app.settings = {"url": RT}
+    with click.Context(click.Command("x"), obj=app):
+        with pytest.raises(click.UsageError, match=problem):
+            addresses.record_of(address, "ticket")
+        assert addresses.record_of(f"{RT}/Ticket/Display.html?id=7", "ticket") == 7
+
+
+def test_the_terminal_is_what_the_variables_say(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", terminal.FORCE_TTY):
+        monkeypatch.delenv(name, raising=False)
+    assert not terminal.shows()
+    monkeypatch.setenv(terminal.FORCE_TTY, "60")
+    assert terminal.shows()
+    assert terminal.console_options() == {"force_terminal": True, "width": 60}
+    monkeypatch.setenv("CLICOLOR", "0")
+    assert terminal.console_options()["no_color"]
+    monkeypatch.setenv(terminal.FORCE_TTY, "0")
+    assert not terminal.shows()
