@@ -129,7 +129,7 @@ def _check_value(app: App, field: str, name: str) -> None:
         return
     try:
         record = app.rt.custom_fields.get(value_types.key(field))
-    except RTError:  # RT says of the write what is wrong with the field
+    except (RTError, ValueError):  # the write says what is wrong; other nouns may share the name
         return
     known: Sequence[str] = record.values if record.type == "Select" else ()
     if not _is_in(name, known) and (hint := did_you_mean(name, known)):
