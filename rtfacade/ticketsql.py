@@ -39,8 +39,23 @@ _ISO = re.compile(
     r"\s*(\d{4})-(\d\d?)-(\d\d?)(?:(?:T|\s+)(\d\d?):(\d\d?)(?::(\d\d?))?.*)?\s*", re.DOTALL
 )
 _WORD = re.compile(r"[a-z]+")
-#: 20261130 is a day, longer numbers are seconds since the epoch, which RT does not read.
-_LONGEST_DAY = 8
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = rf"(?P<month>{'|'.join(_MONTHS)})[a-z]*\.?"
+_OF_MONTH = r"(?<![\d:])(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_YEAR = r"(?:,?\s+(?P<year>\d{4})\b)?"
+#: 30 February 2026, Feb. 30th, 30/02/2026: RT counts on into the next month.
+_BY_MONTH = tuple(
+    re.compile(form, re.IGNORECASE | re.ASCII)
+    for form in (
+        rf"{_OF_MONTH}\.?[\s-]*{_MONTH}{_YEAR}",
+        rf"\b{_MONTH}\s+{_OF_MONTH}(?![\d:]){_YEAR}",
+    )
+)
+_SLASHES = re.compile(r"\s*(\d{1,2})/(\d{1,2})/\d{2,4}\b.*", re.ASCII | re.DOTALL)
+_WEEK = re.compile(r"\s*\d{4}-?W\d", re.ASCII)
+_LEAP_YEAR = 2028
+#: 20261130 is a day. RT makes today of shorter numbers; longer ones are seconds since the epoch.
+_SHORT_DAY = 8
 #: The words of RT's dates ("yesterday", "2 weeks ago", "next Monday"), and how some of them begin.
 DATE_WORDS = ("yesterday", "today", "tomorrow", "now", "noon", "midnight", "not set", "last week")
 _DATE_STEMS = (
@@ -96,9 +111,24 @@ def _in_zone(moment: datetime, zone: tzinfo | None) -> str:
     return moment.astimezone(zone).replace(tzinfo=None).isoformat(" ", "seconds")
 
 
+def as_text(value: str | float) -> str:
+    """Return text or a number as text; ``str()`` of a member of an enum would be its name."""
+    if isinstance(value, str):
+        return str.__str__(value)
+    return int.__repr__(value) if isinstance(value, int) else float.__repr__(value)
+
+
+def in_utc(name: str, value: datetime) -> datetime:
+    """Return an aware datetime in UTC; ValueError if that is before the year 1 or after 9999."""
+    try:
+        return value.astimezone(UTC)
+    except OverflowError as error:
+        raise ValueError(f"{name}: {value!r} is out of range in UTC") from error
+
+
 def moment(value: datetime) -> str:
     """Write a time, to be read in an unknown zone, without quotes."""
-    return value.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "seconds")
+    return in_utc("a time", value).replace(tzinfo=None).isoformat(" ", "seconds")
 
 
 def custom_field(name: str | int) -> str:
@@ -106,7 +136,7 @@ def custom_field(name: str | int) -> str:
 
     Raises ValueError for a name that RT cannot read: an empty one, or one with a line end.
     """
-    name = str(name)
+    name = as_text(name)
     if not name or "\n" in name or "\r" in name:
         raise ValueError(f"TicketSQL cannot name the custom field {name!r}; use its numeric id")
     if _PLAIN_NAME.fullmatch(name):
@@ -126,12 +156,17 @@ def field_values(name: str | int, values: object) -> str:
         raise ValueError(f"custom_fields: no value given for {name!r}")
     texts: list[str] = []
     for value in several:
+        if isinstance(value, datetime):
+            raise TypeError(
+                f"custom_fields: RT reads the time for {name!r} in the zone that the user has in "
+                "RT: write the condition in SQL, with quote(moment, zone=…)"
+            )
         if isinstance(value, bool) or not isinstance(value, str | int | float | date):
             raise ValueError(  # noqa: TRY004 (None is the likely one, and no condition)
                 f"custom_fields: {name!r} is compared with text, a number or a date, not with "
                 f"{value!r}"
             )
-        texts.append(value.isoformat() if isinstance(value, date) else str(value))
+        texts.append(value.isoformat() if isinstance(value, date) else as_text(value))
     return any_clause(f"{custom_field(name)} = {quote(text)}" for text in texts)
 
 
@@ -201,16 +236,40 @@ def not_times(query: str) -> Iterator[str]:
                 yield value
 
 
+def _is_past_the_month(value: str) -> bool:
+    """Tell whether a text names a day that its month does not have."""
+    if match := _SLASHES.fullmatch(value):  # which comes first is the site's choice
+        one, other = sorted(int(number) for number in match.groups())
+        return not (1 <= one <= len(_MONTHS) and other in range(1, 32))
+    for form in _BY_MONTH:
+        if match := form.search(value):
+            month = _MONTHS.index(match["month"].lower()) + 1
+            return not _is_day(int(match["year"] or _LEAP_YEAR), month, int(match["day"]))
+    return False
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
 def is_no_time(value: str) -> bool:
     """Tell whether a text is a day or an hour that there is not, or has nothing to do with time."""
+    if any(one.isdecimal() and not one.isascii() for one in value):
+        return True  # RT reads ASCII's digits alone
     if match := _ISO.fullmatch(value):
         try:
             datetime(*(int(one or 0) for one in match.groups()), tzinfo=UTC)  # type: ignore[arg-type, misc]
         except ValueError:
             return True
         return False
-    if value.strip().isdigit() and len(value.strip()) > _LONGEST_DAY:
-        return True  # seconds since the epoch
+    if value.strip().isdigit():
+        return len(value.strip()) != _SHORT_DAY and value.strip() != "0"
+    if _WEEK.match(value) or _is_past_the_month(value):
+        return True
     words = _WORD.findall(value.lower())
     is_plain = value.isascii() and not any(one.isdigit() for one in value)
     return is_plain and bool(words) and not any(one.startswith(_DATE_STEMS) for one in words)

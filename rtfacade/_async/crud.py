@@ -36,8 +36,10 @@ from rtfacade._async.pager import AsyncPager
 from rtfacade._async.prepare import prepare, prepare_many
 from rtfacade._async.search import search_list
 from rtfacade._async.sending import (
+    Step,
     after_the_write,
     compare_patiently,
+    create_in_steps,
     is_named_otherwise,
     read_patiently,
     send_despite_repeats,
@@ -77,7 +79,6 @@ from rtfacade.errors import (
     ForbiddenError,
     NotAppliedError,
     NotFoundError,
-    StatusError,
     UnconfirmedError,
     status_error,
 )
@@ -232,24 +233,27 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
         now = {key: changes[key] for key in changes if key not in after}
         change, rest = await prepare_many(self._client, self._spec.record, [now, after], new=True)
         change, files = without_new_files(change)
+
+        async def send() -> R:
+            return await self._send_new(create({**change.payload, **extra}), change)
+
+        later = [(["custom_fields"], files), (sorted(after), rest if after else None)]
+        steps = [
+            Step(names, partial(self._complete, step)) for names, step in later if step is not None
+        ]
         try:
-            number, record = await self._send_new(create({**change.payload, **extra}), change)
+            return await create_in_steps(send, steps)
         except ForbiddenError:
             if self._spec.place is not None:
                 key, label, read = self._spec.place
                 await explain_place(self._client, read, label, change.payload[key])
             raise
-        try:
-            for later in (files, rest if after else None):
-                if later is not None:
-                    record = await self._apply(number, later)
-        except StatusError as error:
-            missing = sorted(after) or ["custom_fields"]
-            raise NotAppliedError(error.messages, missing, record) from error
-        return record
 
-    async def _send_new(self, request: Request, change: Change) -> tuple[int, R]:
-        """Create an object, and return its number and itself, verified."""
+    async def _complete(self, change: Change, number: int) -> R:
+        return await self._apply(number, change)
+
+    async def _send_new(self, request: Request, change: Change) -> R:
+        """Create an object, and return it verified."""
         sending = self._begin(change)
 
         async def send() -> int:
@@ -258,12 +262,12 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
 
         number = await self._create_once(send, change, sending)
         try:
-            return number, await self._confirm(number, change, ())
+            return await self._confirm(number, change, ())
         except NotAppliedError as error:
             if not is_named_otherwise(error.missing, "name"):
                 raise
             number = await self._find_instead(number, change, sending, error)
-        return number, await self._confirm(number, change, ())
+        return await self._confirm(number, change, ())
 
     def _begin(self, change: Change) -> Sending:
         """Note that a new object is sent now."""
@@ -406,7 +410,8 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
             details = partial(self._with_details, raw, change)
             return await verify(change, record, raw, all_messages, details)
 
-        with after_the_write(what, _ids(path), messages):
+        known = self._record({"id": path}) if isinstance(path, int) else None
+        with after_the_write(what, _ids(path), messages, known):
             return await compare_patiently(compare, messages)
 
     async def _disable(self, key: str | int | Record) -> None:

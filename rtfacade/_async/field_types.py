@@ -45,6 +45,7 @@ from rtfacade.records.custom_field_types import (
 from rtfacade.records.json_values import is_object
 from rtfacade.records.record import Record
 from rtfacade.records.suggestions import meant_or_known
+from rtfacade.ticketsql import as_text
 
 #: Reads the record that is written, as RT has it.
 Reader = Callable[[], Awaitable[Mapping[str, Any]]]
@@ -182,7 +183,11 @@ def _known_id(given: Mapping[Any, Any], key: object) -> int | None:
     """Return the number of the field, if a record that was read has told it."""
     if isinstance(key, int):
         return key
-    return given.ids.get(str(key)) or None if isinstance(given, FieldTexts) else None
+    return given.ids.get(_text_of(key)) or None if isinstance(given, FieldTexts) else None
+
+
+def _text_of(key: object) -> str:
+    return as_text(key) if isinstance(key, str | int) else str(key)
 
 
 def _matching(known: Iterable[FieldInfo], lookup_type: str, wanted: object) -> list[FieldInfo]:
@@ -190,7 +195,7 @@ def _matching(known: Iterable[FieldInfo], lookup_type: str, wanted: object) -> l
     own = [one for one in known if one.lookup_type == lookup_type]
     if isinstance(wanted, int):
         return [one for one in own if one.id == wanted][:1]
-    name = str(wanted).strip()
+    name = _text_of(wanted).strip()
     if name.isascii() and name.isdecimal() and all(one.name != name for one in own):
         return _matching(own, lookup_type, int(name))
     matches = {one.id: one for one in own if one.name.casefold() == name.casefold()}
@@ -217,7 +222,7 @@ def _unknown(name: object, known: Sequence[FieldInfo]) -> str:
 
 def _checked(key: object, info: FieldInfo | None, value: object) -> FieldToSet:
     """Check the values of a field, which goes by its name in messages."""
-    label = info.name if info is not None and isinstance(key, int) else str(key)
+    label = info.name if info is not None and isinstance(key, int) else _text_of(key)
     return FieldToSet.of(label, info, _with_blobs(label, info, value))
 
 

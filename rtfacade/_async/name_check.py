@@ -407,7 +407,7 @@ class AsyncNameCheck:
         if is_lifecycle:
             known = [*known, *await self._lifecycles()]
         if name not in known and did_you_mean(name, known) and not lookups.has_rows(await ask()):
-            raise _unknown(kind, name, known)
+            raise _no_such(kind, name, known)
         self._exist.add((kind, name))
 
     async def _lifecycles(self) -> set[str]:
@@ -502,7 +502,7 @@ class AsyncNameCheck:
             hint = f"; did you mean {other!r}?"
             raise UnknownNameError(404, [f"no status {name!r}{hint}"])
         if did_you_mean(name, known):
-            raise _unknown("status", name, known)
+            raise _no_such("status", name, known)
 
     async def _ask(self, request: Request) -> Mapping[str, Any]:
         return unwrap_object(await self._send(request))
@@ -522,6 +522,11 @@ _LISTS: Mapping[str, ListOperation] = {
 
 def _label(kind: str) -> str:
     return "user with the login" if kind == LOGIN else kind.lower()
+
+
+def _no_such(what: str, name: str, known: Iterable[str]) -> UnknownNameError:
+    """Make the error for a word that RT hides from nobody: a status, a type, a lifecycle."""
+    return UnknownNameError(404, [f"no {what} {name!r}{did_you_mean(name, known)}"])
 
 
 def _roles_in(row: Mapping[str, Any]) -> dict[str, Any]:

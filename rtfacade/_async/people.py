@@ -50,6 +50,7 @@ from rtfacade.records.descriptors import Field, writable
 from rtfacade.records.json_values import is_object
 from rtfacade.records.people import PersonId, is_address, parse_people, parse_person
 from rtfacade.records.record import Record
+from rtfacade.ticketsql import as_text
 
 #: How long a look-up is believed, in seconds.
 MAX_AGE: Final = 300.0
@@ -228,7 +229,7 @@ class AsyncDirectory:
         for key, people in given.items():
             role = await self._role(key)
             if role is None:
-                by_role[str(key)] = people
+                by_role[_text_of(key)] = people
             else:
                 by_role[_key_of(role)] = people_fields.role_members(role, people, fill=fill)
         return by_role
@@ -373,7 +374,9 @@ class AsyncDirectory:
         """Find a role by its name, its id or RT's key; None where the user sees no role at all."""
         if isinstance(key, Record):
             key = cast("object", key.id)  # type: ignore[attr-defined]
-        text = f"{ROLE_PREFIX}{key}" if isinstance(key, int) else str(key).strip()
+        text = _text_of(key).strip()
+        if isinstance(key, int):
+            text = f"{ROLE_PREFIX}{text}"
         roles: Sequence[CustomRoleRecord] = ()
         for renew in (False, True):
             roles = await self.roles(renew=renew)
@@ -431,6 +434,10 @@ class AsyncDirectory:
         if len(self._kept) >= MAX_KEPT:
             self._kept.clear()
         self._kept[key] = (monotonic(), value)
+
+
+def _text_of(key: object) -> str:
+    return as_text(key) if isinstance(key, str | int) else str(key)
 
 
 def _login(text: str) -> tuple[str, str]:

@@ -11,9 +11,10 @@ import re
 from collections.abc import Awaitable, Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
-from typing import TypeVar
+from typing import Generic, TypeVar, cast
 
 import anyio
+import attrs
 
 from rtfacade._http.deadline import shortened
 from rtfacade._rest2.sent import Sending, SentMemory
@@ -24,6 +25,7 @@ from rtfacade.errors import (
     NotAppliedError,
     NotFoundError,
     RTError,
+    StatusError,
     UnconfirmedError,
 )
 
@@ -241,6 +243,71 @@ def still_open(
         error.record,
         error.messages,
     )
+
+
+@attrs.frozen
+class Step(Generic[T]):
+    """A further write that completes a new record."""
+
+    names: Sequence[str]
+    """What it writes, in the words of the call."""
+    take: Callable[[int], Awaitable[T | None]]
+    """Takes the number of the record, and returns it if it was read again."""
+
+
+async def create_in_steps(create: Callable[[], Awaitable[T]], steps: Sequence[Step[T]]) -> T:
+    """Create a record and take every step that completes it, whatever became of those before.
+
+    Raises NotAppliedError for all that RT refused or ignored, else the first UnconfirmedError.
+    """
+    failures = _Failures()
+    try:
+        record = await create()
+    except (NotAppliedError, UnconfirmedError) as error:
+        failures.note(error, ())
+        if failures.number is None:
+            raise  # nothing is left that could be completed
+    else:
+        failures.record = record
+    for step in steps:
+        try:
+            failures.record = await step.take(cast("int", failures.number)) or failures.record
+        except (NotAppliedError, UnconfirmedError, StatusError) as error:
+            failures.note(error, step.names)
+    failures.check()
+    return cast("T", failures.record)
+
+
+class _Failures:
+    """What became of a new record and of the steps that complete it."""
+
+    def __init__(self) -> None:
+        self.record: object = None
+        self._messages: list[str] = []
+        self._missing: list[str] = []
+        self._unread: UnconfirmedError | None = None
+
+    @property
+    def number(self) -> int | None:
+        """The number of the record, if it is known."""
+        return getattr(self.record, "id", None)
+
+    def note(self, error: RTError, names: Sequence[str]) -> None:
+        """Keep the failure of the step that writes ``names``."""
+        self.record = getattr(error, "record", None) or self.record
+        if isinstance(error, UnconfirmedError):
+            self._unread = self._unread or error
+        elif isinstance(error, NotAppliedError | StatusError):
+            self._messages += error.messages
+            self._missing += getattr(error, "missing", names)
+
+    def check(self) -> None:
+        """Raise for all that failed."""
+        if self._missing:
+            unread = [] if self._unread is None else [str(self._unread)]
+            raise NotAppliedError(self._messages, [*self._missing, *unread], self.record)
+        if self._unread is not None:
+            raise self._unread
 
 
 @contextmanager

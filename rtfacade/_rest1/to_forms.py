@@ -99,9 +99,6 @@ def password(name: str, value: object) -> str:
 
 
 _WRITERS: Final[dict[str, Callable[[str, object], Value]]] = {
-    descriptors.LINE.name: serialize.one_line,
-    descriptors.WORD.name: serialize.one_line,
-    descriptors.BLOCK.name: serialize.text,
     descriptors.NUMBER.name: _number,
     descriptors.MINUTES.name: _minutes,
     descriptors.MOMENT.name: _moment,
@@ -110,6 +107,8 @@ _WRITERS: Final[dict[str, Callable[[str, object], Value]]] = {
     descriptors.PEOPLE.name: _people,
     descriptors.SECRET.name: password,
 }
+#: Texts, which REST1 takes as REST2 does.
+_AS_REST2: Final = (descriptors.LINE.name, descriptors.WORD.name, descriptors.BLOCK.name)
 
 
 def _table(record: type[Record], *, create: bool = False) -> dict[str, Column]:
@@ -117,7 +116,9 @@ def _table(record: type[Record], *, create: bool = False) -> dict[str, Column]:
     table: dict[str, Column] = {}
     for name, spec in writable(record).items():
         key = spec.rest1_create if create else spec.rest1
-        if key and spec.kind.name in _WRITERS:
+        if key and spec.kind.name in _AS_REST2:
+            table[name] = (key, _sized(spec.longest, spec.kind.write))
+        elif key and spec.kind.name in _WRITERS:
             writer = _named if spec.kind is descriptors.NAMED else _WRITERS[spec.kind.name]
             table[name] = (key, _sized(spec.longest, writer))
     return table

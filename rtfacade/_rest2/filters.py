@@ -27,6 +27,7 @@ from rtfacade.records.vocabulary import (
     has_custom_fields,
     unknown,
 )
+from rtfacade.ticketsql import in_utc
 
 #: Tells from a row whether it is one of those that were asked for.
 Keep = Callable[[Mapping[str, Any]], bool]
@@ -260,7 +261,7 @@ def moment_text(name: str, value: object, operator: str = "<") -> str:
             f"{name} must be an aware datetime: {value!r} has no time zone; "
             "use .astimezone() for local time, or tzinfo=datetime.UTC"
         )
-    moment = value.astimezone(UTC).replace(tzinfo=None)
+    moment = in_utc(name, value).replace(tzinfo=None)
     if moment.microsecond and operator in ("<", ">="):
         moment += timedelta(seconds=1)  # what was in this second is before it, and not at it
     return moment.isoformat(" ", "seconds")

@@ -170,10 +170,10 @@ def _clause(spec: FieldSpec, name: str, value: object, target: SqlPlan) -> list[
     if spec.kind in (descriptors.NUMBER, descriptors.MINUTES):
         if isinstance(value, bool) or not isinstance(value, int):
             raise TypeError(f"{name} is a whole number, not {value!r}")
-        return [f"{column} = {value}"]
+        return [f"{column} = {int(value)}"]
     if isinstance(value, bool) or not isinstance(value, str | int):
         raise TypeError(f"{name} is compared with text, not with {value!r}")
-    text = str(value)
+    text = ticketsql.as_text(value)
     if column == "Status":
         target.names["Status", text] = None
     return [f"{column} = {ticketsql.quote(text)}"]
@@ -190,7 +190,8 @@ def _place(column: str, name: str, value: object, target: SqlPlan) -> list[Part]
     if isinstance(value, bool) or not isinstance(value, str | int):
         raise TypeError(f"{name} is a name, an id or a record, not {value!r}")
     if isinstance(value, int):
-        return [f"{column} = {value}"]
+        return [f"{column} = {int(value)}"]
+    value = ticketsql.as_text(value)
     target.names[column, value] = None
     if value.isdigit():
         return [f"{column} = ", (column, value)]

@@ -65,8 +65,10 @@ from rtfacade._sync.pager import Pager
 from rtfacade._sync.prepare import prepare, prepare_many
 from rtfacade._sync.search import search_list
 from rtfacade._sync.sending import (
+    Step,
     after_the_write,
     compare_patiently,
+    create_in_steps,
     is_named_otherwise,
     read_patiently,
     send_despite_repeats,
@@ -78,7 +80,6 @@ from rtfacade.errors import (
     ForbiddenError,
     NotAppliedError,
     NotFoundError,
-    StatusError,
     UnconfirmedError,
     status_error,
 )
@@ -231,24 +232,27 @@ class Crud(ShowsKeywords, Generic[R, C]):
         now = {key: changes[key] for key in changes if key not in after}
         change, rest = prepare_many(self._client, self._spec.record, [now, after], new=True)
         change, files = without_new_files(change)
+
+        def send() -> R:
+            return self._send_new(create({**change.payload, **extra}), change)
+
+        later = [(["custom_fields"], files), (sorted(after), rest if after else None)]
+        steps = [
+            Step(names, partial(self._complete, step)) for names, step in later if step is not None
+        ]
         try:
-            number, record = self._send_new(create({**change.payload, **extra}), change)
+            return create_in_steps(send, steps)
         except ForbiddenError:
             if self._spec.place is not None:
                 key, label, read = self._spec.place
                 explain_place(self._client, read, label, change.payload[key])
             raise
-        try:
-            for later in (files, rest if after else None):
-                if later is not None:
-                    record = self._apply(number, later)
-        except StatusError as error:
-            missing = sorted(after) or ["custom_fields"]
-            raise NotAppliedError(error.messages, missing, record) from error
-        return record
 
-    def _send_new(self, request: Request, change: Change) -> tuple[int, R]:
-        """Create an object, and return its number and itself, verified."""
+    def _complete(self, change: Change, number: int) -> R:
+        return self._apply(number, change)
+
+    def _send_new(self, request: Request, change: Change) -> R:
+        """Create an object, and return it verified."""
         sending = self._begin(change)
 
         def send() -> int:
@@ -257,12 +261,12 @@ class Crud(ShowsKeywords, Generic[R, C]):
 
         number = self._create_once(send, change, sending)
         try:
-            return number, self._confirm(number, change, ())
+            return self._confirm(number, change, ())
         except NotAppliedError as error:
             if not is_named_otherwise(error.missing, "name"):
                 raise
             number = self._find_instead(number, change, sending, error)
-        return number, self._confirm(number, change, ())
+        return self._confirm(number, change, ())
 
     def _begin(self, change: Change) -> Sending:
         """Note that a new object is sent now."""
@@ -403,7 +407,8 @@ class Crud(ShowsKeywords, Generic[R, C]):
             details = partial(self._with_details, raw, change)
             return verify(change, record, raw, all_messages, details)
 
-        with after_the_write(what, _ids(path), messages):
+        known = self._record({"id": path}) if isinstance(path, int) else None
+        with after_the_write(what, _ids(path), messages, known):
             return compare_patiently(compare, messages)
 
     def _disable(self, key: str | int | Record) -> None:

@@ -48,8 +48,10 @@ from rtfacade._sync.bound import Catalog, Class, CustomField, Queue
 from rtfacade._sync.crud import Crud
 from rtfacade._sync.pager import Pager, Rows
 from rtfacade._sync.sending import (
+    Step,
     after_the_write,
     compare_patiently,
+    create_in_steps,
     read_patiently,
     send_new,
     send_once,
@@ -69,6 +71,7 @@ from rtfacade.records.changes import (
     ValueChanges,
     ValueFields,
 )
+from rtfacade.records.custom_field import with_type
 from rtfacade.records.words import check_lookup_type, is_known
 
 Place = Queue | Catalog | Class
@@ -183,24 +186,32 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
         Two requests, two more for each value, and one for a queue by its name.
 
         ``type`` is RT's: ``Select``, ``Freeform``, ``Text``, ``Wikitext``, ``Date``, ``DateTime``,
-        ``Image``, ``Binary``, ``Combobox``, ``Autocomplete`` or ``IPAddress``. ``queue`` makes it a
+        ``Image``, ``Binary``, ``Combobox``, ``Autocomplete`` or ``IPAddress``; ``SelectMultiple``
+        is a ``Select`` with any number of values. ``queue`` makes it a
         field of that queue's tickets, 0 of all tickets; REST2 has no other way to apply a field.
         ``values`` are what a select field allows, in this order. Raises NotFoundError for a queue
         that does not exist, BadRequestError with RT's reason, NotAppliedError when RT created the
         field but not as requested.
         """
         names = serialize.texts("values", () if values is None else values)
-        given = given_fields(CustomFieldRecord, fields)
-        changes: dict[str, Any] = {"max_values": 1, **given, "name": name, "type": type}
+        given = with_type({**given_fields(CustomFieldRecord, fields), "type": type})
+        changes: dict[str, Any] = {"max_values": 1, **given, "name": name}
         if isinstance(queue, str):
             queue = (self._client.queues.get(queue)).id
         place: dict[str, Any] = {} if queue is None else {"Queue": queue}
         if queue is None:
             changes.setdefault("lookup_type", "RT::Queue-RT::Ticket")
-        field = self._create(self._with_base(changes), **place)
-        for position, value in enumerate(names, 1):
-            self.add_value(field, value, sort_order=position)
-        return self.get(field.id) if names else field
+        changes = self._with_base(changes)
+
+        def add(number: int, position: int, value: str) -> CustomField | None:
+            self.add_value(number, value, sort_order=position)
+            return self.get(number) if position == len(names) else None
+
+        steps = [
+            Step([f"value {value!r}"], partial(add, position=position, value=value))
+            for position, value in enumerate(names, 1)
+        ]
+        return create_in_steps(partial(self._create, changes, **place), steps)
 
     def update(
         self,
@@ -214,7 +225,7 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
         Raises NotAppliedError for what RT did not apply, ConflictError if the field is not the
         version ``if_match`` (an ``etag``) any more.
         """
-        return self._update(key, self._with_base(changes), if_match)
+        return self._update(key, self._with_base(with_type(changes)), if_match)
 
     def delete(self, key: CustomFieldKey) -> None:
         """Disable a custom field, which is how RT deletes one; two requests, one more by name.

@@ -404,7 +404,7 @@ class NameCheck:
         if is_lifecycle:
             known = [*known, *self._lifecycles()]
         if name not in known and did_you_mean(name, known) and not lookups.has_rows(ask()):
-            raise _unknown(kind, name, known)
+            raise _no_such(kind, name, known)
         self._exist.add((kind, name))
 
     def _lifecycles(self) -> set[str]:
@@ -499,7 +499,7 @@ class NameCheck:
             hint = f"; did you mean {other!r}?"
             raise UnknownNameError(404, [f"no status {name!r}{hint}"])
         if did_you_mean(name, known):
-            raise _unknown("status", name, known)
+            raise _no_such("status", name, known)
 
     def _ask(self, request: Request) -> Mapping[str, Any]:
         return unwrap_object(self._send(request))
@@ -519,6 +519,11 @@ _LISTS: Mapping[str, ListOperation] = {
 
 def _label(kind: str) -> str:
     return "user with the login" if kind == LOGIN else kind.lower()
+
+
+def _no_such(what: str, name: str, known: Iterable[str]) -> UnknownNameError:
+    """Make the error for a word that RT hides from nobody: a status, a type, a lifecycle."""
+    return UnknownNameError(404, [f"no {what} {name!r}{did_you_mean(name, known)}"])
 
 
 def _roles_in(row: Mapping[str, Any]) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rtfacade.records.base import Named
-from rtfacade.records.descriptors import flag, line
+from rtfacade.records.descriptors import flag, line, same_or_default
 from rtfacade.records.principal import people
 
 
@@ -13,6 +13,7 @@ class CatalogRecord(Named):
     web_path = "Admin/Assets/Catalogs/Modify.html"
     lifecycle = line(
         "Lifecycle",
+        same=same_or_default("assets"),
         longest=32,
         write=True,
         search=True,

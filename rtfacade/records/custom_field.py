@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
 from rtfacade.records import descriptors, json_values, words
 from rtfacade.records.base import Named
-from rtfacade.records.descriptors import WriteOnly, flag, line, number
+from rtfacade.records.descriptors import WriteOnly, flag, line, number, same_or_default
+
+_OLD_TYPE = re.compile("(.+)(Single|Multiple)")
+
+
+def with_type(changes: Mapping[str, Any]) -> dict[str, Any]:
+    """Write a type as RT keeps it: ``SelectMultiple`` is ``Select`` with any number of values.
+
+    RT takes these names for a new field only. Raises ValueError if ``max_values`` says otherwise.
+    """
+    given = changes.get("type")
+    old = _OLD_TYPE.fullmatch(given) if isinstance(given, str) else None
+    if old is None:
+        return dict(changes)
+    most = 1 if old[2] == "Single" else 0
+    if changes.get("max_values", most) not in (most, None):
+        raise ValueError(f"type {given!r} means max_values={most}, not {changes['max_values']!r}")
+    return {**changes, "type": old[1], "max_values": most}
 
 
 class CustomFieldRecord(Named):
@@ -61,6 +79,7 @@ class CustomFieldRecord(Named):
         write=True,
         search=True,
         words=lambda: words.RENDER_TYPES,
+        same=same_or_default("Dropdown", "Select box"),
         doc="The widget: ``Select box``, ``Dropdown`` or ``List``.",
     )
     based_on = WriteOnly(

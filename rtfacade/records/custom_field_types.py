@@ -14,7 +14,9 @@ import ipaddress
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from email.utils import parsedate_to_datetime
 from typing import Any, Self, TypeVar, cast
 
 import attrs
@@ -29,7 +31,7 @@ from rtfacade.records.json_values import (
     read_datetime,
     whole_number,
 )
-from rtfacade.ticketsql import is_no_time
+from rtfacade.ticketsql import as_text, in_utc, is_no_time
 
 __all__ = [
     "AtFile",
@@ -130,6 +132,16 @@ class Moment:
 
 
 _DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ].*)?", re.ASCII | re.DOTALL)
+#: 20260701; RT reads nothing from it.
+_SHORT_DAY = re.compile(r"\d{8}", re.ASCII)
+_UTC = re.compile(r"(?P<time>.*\d)\s*(?:UTC|GMT)", re.IGNORECASE | re.DOTALL)
+#: A time zone behind a time of day, which is not AM or PM.
+_ZONE = re.compile(
+    r"\d:\d\d(?::[\d.]+)?\s*(?:[AP]M)?\s*(?:[+-]\d|(?![AP]M\b)[A-Z]{1,5}\b)",
+    re.IGNORECASE | re.ASCII,
+)
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_UNIX = EPOCH.replace(tzinfo=None)
 _FARTHEST_ZONE = timedelta(hours=14)
 _QUARTER = timedelta(minutes=15)
 #: More bytes are kept apart, as a large content.
@@ -157,7 +169,10 @@ class FieldType:
             raise TypeError(f"{label} takes text, a number or a date, not {_shown(value)}")
         if isinstance(value, FileValue):
             raise TypeError(f"{label} holds text, not files")
-        return value.isoformat() if isinstance(value, date) else str(value)
+        text = value.isoformat() if isinstance(value, date) else as_text(value)
+        if not text.isascii() and not text.isprintable() and _SURROGATE.search(text):
+            raise ValueError(f"{label} is not UTF-8: {text!r}")
+        return text
 
     def key(self, value: Any) -> object:
         """Return what two equal values share."""
@@ -216,19 +231,22 @@ class DateType(FieldType):
         if isinstance(value, datetime):
             raise TypeError(f"{label} holds a day: pass a date, such as moment.date()")
         if isinstance(value, date):
-            return value.isoformat()
+            value = value.isoformat()
         if not isinstance(value, str) or isinstance(value, FileValue):
             raise TypeError(f"{label} takes a date or text, not {_shown(value)}")
         text = value.strip()
-        if match := _DAY.fullmatch(text):
-            text = match[1]  # newer RT deletes the value for a day with a time
-            try:
-                date.fromisoformat(text)
-            except ValueError as error:
-                raise ValueError(f"{label}: there is no day {text}") from error
-        elif is_no_time(text):
-            raise ValueError(f"{label}: {text!r} is no day")
-        return text
+        match = _DAY.fullmatch(text)
+        if match is None and not _SHORT_DAY.fullmatch(text):
+            if is_no_time(text):
+                raise ValueError(f"{label}: {text!r} is no day")
+            return text
+        try:  # newer RT deletes the value for a day with a time
+            day = date.fromisoformat(match[1] if match else text)
+        except ValueError as error:
+            raise ValueError(f"{label}: there is no day {text}") from error
+        if day < EPOCH.date():
+            raise ValueError(f"{label}: RT keeps no day before 1970, such as {day}")
+        return day.isoformat()
 
     def same(self, value: Any, actual: Any, zone: tzinfo | None) -> bool:  # noqa: ARG002
         if _DAY.fullmatch(value):
@@ -250,7 +268,7 @@ class DateTimeType(FieldType):
                     f"{label} takes an aware datetime: {value!r} has no time zone; "
                     "use .astimezone() for local time, or tzinfo=datetime.UTC"
                 )
-            return Moment(value.isoformat(), at=value.replace(microsecond=0).astimezone(UTC))
+            return _at(label, value.isoformat(), value)
         if isinstance(value, date):
             value = value.isoformat()
         if not isinstance(value, str) or isinstance(value, FileValue):
@@ -259,15 +277,20 @@ class DateTimeType(FieldType):
 
     def _of_text(self, label: str, text: str) -> Moment:
         try:
-            moment = datetime.fromisoformat(text).replace(microsecond=0)
+            moment = _read_text(text)
         except ValueError as error:
             # RT writes 1970 over the present value.
             if _DAY.fullmatch(text) or is_no_time(text):
                 raise ValueError(f"{label}: there is no time {text!r}") from error
+            if _ZONE.search(text):
+                words = f"{label}: RT would not read the time zone in {text!r}"
+                raise ValueError(f"{words}: pass an aware datetime") from error
             return Moment(text)
-        if moment.tzinfo is None:
-            return Moment(text, local=moment)
-        return Moment(text, at=moment.astimezone(UTC))
+        if moment.tzinfo is not None:
+            return _at(label, text, moment)
+        if moment < _UNIX:
+            raise _too_early(label, text)
+        return Moment(text, local=moment.replace(microsecond=0))
 
     def is_empty(self, value: Any) -> bool:
         return super().is_empty(value) or _moment(value) == EPOCH
@@ -312,6 +335,8 @@ class AddressType(FieldType):
     reads_first = True
 
     def check(self, label: str, value: object) -> Any:
+        if isinstance(value, ipaddress.IPv4Interface | ipaddress.IPv6Interface):
+            return value.ip
         if isinstance(value, ipaddress.IPv4Address | ipaddress.IPv6Address):
             return value
         if not isinstance(value, str) or isinstance(value, FileValue):
@@ -338,6 +363,8 @@ class RangeType(AddressType):
     """A range of IP addresses, from the first to the last."""
 
     def check(self, label: str, value: object) -> Any:
+        if isinstance(value, ipaddress.IPv4Interface | ipaddress.IPv6Interface):
+            value = value.network
         if isinstance(value, ipaddress.IPv4Network | ipaddress.IPv6Network):
             return value[0], value[-1]
         if isinstance(value, ipaddress.IPv4Address | ipaddress.IPv6Address):
@@ -494,6 +521,32 @@ def _shown(value: object) -> str:
 
 def _written(moment: datetime) -> str:
     return moment.replace(tzinfo=None).isoformat(" ", "seconds")
+
+
+def _at(label: str, given: str, moment: datetime) -> Moment:
+    """Take an aware time, in whole seconds; ValueError for one that RT cannot keep."""
+    at = in_utc(label, moment.replace(microsecond=0))
+    if at <= EPOCH:
+        raise _too_early(label, given)
+    return Moment(given, at=at)
+
+
+def _too_early(label: str, given: str) -> ValueError:
+    return ValueError(f"{label}: RT keeps no time before 1970, nor its first second: {given}")
+
+
+def _read_text(text: str) -> datetime:
+    """Read a time in ISO 8601, in UTC by name, or in a mail's form; ValueError for another."""
+    if match := _UTC.fullmatch(text):
+        with suppress(ValueError):
+            return datetime.fromisoformat(match["time"]).replace(tzinfo=UTC)
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        moment = parsedate_to_datetime(text)
+        if moment.tzinfo is None:
+            raise
+        return moment
 
 
 def _moment(actual: Any) -> datetime | None:

@@ -62,6 +62,18 @@ def same_text(requested: Any, actual: Any) -> bool:
     return str(requested) == str(actual if actual is not None else "")
 
 
+def same_trimmed(requested: Any, actual: Any) -> bool:
+    """Compare text whose outer blanks RT drops."""
+    return same_text(str(requested).strip(), str(actual or "").strip())
+
+
+def same_or_default(*defaults: str) -> Callable[[Any, Any], bool]:
+    """Compare text where RT tells one of its defaults for an empty one."""
+    return lambda requested, actual: (
+        same_text(requested, actual) or (requested == "" and actual in defaults)
+    )
+
+
 def same_block(requested: Any, actual: Any) -> bool:
     """Compare text of several lines, whatever its line ends: RT keeps its own."""
     return _lines(requested) == _lines(actual)
@@ -140,6 +152,7 @@ NAMED = Kind(
 PEOPLE = Kind(
     "people", serialize.role_members, same_people, "People", "str | int | Sequence[str | int]"
 )
+EMAIL = Kind("line", serialize.email, same_text, "str")
 SECRET = Kind("secret", serialize.text, _not_compared, "str")
 CUSTOM_FIELDS = Kind(
     "custom fields",
@@ -170,6 +183,7 @@ __all__ = [
     "all_fields",
     "block",
     "custom_fields",
+    "email",
     "fields_of",
     "flag",
     "line",
@@ -230,6 +244,8 @@ class Options(TypedDict, total=False):
     """How many bytes of UTF-8 RT's column holds: RT cuts a longer text without a word."""
     words: Callable[[], Collection[str]]
     """Lists RT's own values; one that is nearly one of them is refused, any other one sent."""
+    same: Callable[[Any, Any], bool]
+    """Compares instead of the kind, where RT has a form of its own for this field."""
     doc: str
     """A sentence for help and documentation."""
 
@@ -263,6 +279,8 @@ class FieldSpec:
         self.complete = options.get("complete", "")
         self.longest = options.get("longest", 0)
         self.words = options.get("words")
+        self.same: Callable[[Any, Any], bool] = options.get("same", kind.same)
+        """Compares a value of a payload with what RT returned."""
         self.doc = options.get("doc", "")
         self.__doc__ = self.doc
 
@@ -285,12 +303,8 @@ class FieldSpec:
         if self.longest and isinstance(written, str):
             serialize.check_size(self.name, written, self.longest)
         if self.words and isinstance(written, str):
-            check_word(self.name, written, self.words())
+            check_word(self.name, written, self.words(), any_case=self.kind is WORD)
         return written
-
-    def same(self, requested: Any, actual: Any) -> bool:
-        """Compare a value of a payload with what RT returned."""
-        return self.kind.same(requested, actual)
 
 
 class Field(FieldSpec, Generic[T]):
@@ -503,6 +517,11 @@ def text(key: str, **options: Unpack[Options]) -> Field[str]:
 def line(key: str, **options: Unpack[Options]) -> Field[str]:
     """Text of one line."""
     return Field(key, _text, LINE, **options)
+
+
+def email(key: str, **options: Unpack[Options]) -> Field[str]:
+    """One e-mail address; ``Ann B <annb@example.com>`` and outer blanks are written without."""
+    return Field(key, _text, EMAIL, **options)
 
 
 def word(key: str, **options: Unpack[Options]) -> Field[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from rtfacade.records.base import Named
-from rtfacade.records.descriptors import custom_fields, flag, line
+from rtfacade.records.descriptors import custom_fields, flag, line, same_trimmed
 
 
 class GroupRecord(Named):
@@ -15,7 +15,15 @@ class GroupRecord(Named):
     web_path = "Group/Summary.html"
 
     custom_field_type: ClassVar[str] = "RT::Group"
-    name = line("Name", longest=200, write=True, argument=True, search=True, doc="The name.")
+    name = line(
+        "Name",
+        longest=200,
+        write=True,
+        argument=True,
+        search=True,
+        same=same_trimmed,
+        doc="The name.",
+    )
     description = line(
         "Description", longest=255, write=True, argument=True, search=True, doc="The description."
     )

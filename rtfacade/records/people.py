@@ -65,7 +65,7 @@ def parse_person(name: str, value: object) -> str | int:
     if isinstance(value, int):
         if value < 1:
             raise ValueError(f"{name} must be a positive id, not {value}")
-        return value
+        return int(value)
     return parse_text(name, value)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from rtfacade.records.base import Named
-from rtfacade.records.descriptors import custom_fields, flag, line, number
+from rtfacade.records.descriptors import custom_fields, flag, line, number, same_or_default
 from rtfacade.records.principal import custom_roles, people
 
 
@@ -31,6 +31,7 @@ class QueueRecord(Named):
     )
     lifecycle = line(
         "Lifecycle",
+        same=same_or_default("default"),
         longest=32,
         write=True,
         search=True,

@@ -17,8 +17,9 @@ from rtfacade.records.custom_field_types import (
     values_given,
 )
 from rtfacade.records.json_values import is_object
-from rtfacade.records.people import parse_people, parse_person
+from rtfacade.records.people import PersonId, bare_address, parse_people, parse_person
 from rtfacade.records.record import Record
+from rtfacade.ticketsql import as_text, in_utc
 
 #: One person or group, by name, e-mail address or numeric id, or a record of one.
 Person = str | int | Record
@@ -60,6 +61,8 @@ Targets = Target | Sequence[Target]
 
 #: RT takes digits for a ticket, and other text for a URI by its scheme; it refuses the rest.
 _TARGET = re.compile(r"\d+\Z|[^:\s]+:", re.ASCII)
+#: The first time that RT tells from "not set".
+_SECOND = datetime(1970, 1, 1, 0, 0, 1, tzinfo=UTC)
 #: RT's columns for numbers hold no others.
 _LARGEST = 2**31 - 1
 
@@ -70,7 +73,7 @@ def text(name: str, value: object) -> str:
         raise TypeError(f"{name} must be text, not {type(value).__name__}")
     if not value.isascii():
         size_of(name, value)
-    return value
+    return as_text(value)
 
 
 def size_of(name: str, value: str) -> int:
@@ -110,6 +113,11 @@ def one_line(name: str, value: object) -> str:
     return line
 
 
+def email(name: str, value: object) -> str:
+    """Return the one e-mail address in a text; RT would keep what stands around it."""
+    return bare_address(one_line(name, value))
+
+
 def minutes(name: str, value: object) -> int:
     """Return whole minutes; RT counts nothing smaller."""
     if isinstance(value, timedelta):
@@ -126,7 +134,7 @@ def whole_number(name: str, value: object) -> int:
         raise TypeError(f"{name} must be a whole number, not {value!r}")
     if abs(value) > _LARGEST:
         raise ValueError(f"{name} must be at most {_LARGEST}, which RT can hold, not {value}")
-    return value
+    return int(value)
 
 
 def flag(name: str, value: object) -> int:
@@ -149,7 +157,10 @@ def moment(name: str, value: object) -> str:
             f"{name} must be an aware datetime: {value!r} has no time zone; "
             "use .astimezone() for local time, or tzinfo=datetime.UTC"
         )
-    return value.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "seconds")
+    at = in_utc(name, value)
+    if at < _SECOND:
+        raise ValueError(f"{name}: RT keeps no time before 1970, nor its first second: {value}")
+    return at.replace(tzinfo=None).isoformat(" ", "seconds")
 
 
 #: One user or group, and the members of a role, as RT looks them up.
@@ -172,7 +183,7 @@ def named(name: str, value: object) -> str | int:
         raise TypeError(f"{name} must be a name or an id, not {value!r}")
     if value < 1:
         raise ValueError(f"{name} must be a positive id, not {value}")
-    return value
+    return value if isinstance(value, PersonId) else int(value)
 
 
 def field_value(name: str, value: object) -> str:
@@ -188,7 +199,7 @@ def field_value(name: str, value: object) -> str:
         return str(value)
     if isinstance(value, bool) or not isinstance(value, str | int | float | date):
         raise TypeError(f"custom field {name} takes text, a number or a date, not {value!r}")
-    return value.isoformat() if isinstance(value, date) else str(value)
+    return value.isoformat() if isinstance(value, date) else as_text(value)
 
 
 def custom_fields(name: str, value: object) -> dict[str, Any]:
@@ -208,15 +219,15 @@ def plain_custom_fields(name: str, value: object) -> dict[str, Any]:
     if not is_object(value):
         raise TypeError(f"{name} must map names of fields to values, not {value!r}")
     fields = cast("Mapping[Any, Any]", value)
-    return {str(field): _one_or_many(str(field), given) for field, given in fields.items()}
+    return {_field_key(field): _one_or_many(str(field), given) for field, given in fields.items()}
 
 
 def _field_key(field: object) -> str:
     if isinstance(field, bool) or not isinstance(field, str | int):
         raise TypeError(f"a custom field is named by text or by its id, not by {field!r}")
-    if not str(field).strip():
+    if not as_text(field).strip():
         raise ValueError("a custom field without a name")
-    return str(field)
+    return as_text(field)
 
 
 def _any_type(field: str, given: object) -> Any:
@@ -235,7 +246,9 @@ def _any_type(field: str, given: object) -> Any:
 def _as_json(value: Any) -> Any:
     if isinstance(value, date) and not isinstance(value, datetime):
         return value.isoformat()
-    return str(value) if isinstance(value, int | float | IPValue) else value
+    if isinstance(value, IPValue):
+        return str(value)
+    return as_text(value) if isinstance(value, int | float) else value
 
 
 def _is_file(value: object) -> bool:
@@ -288,7 +301,7 @@ def targets(name: str, value: object) -> list[str]:
 def _target(name: str, value: object) -> str:
     if isinstance(value, bool) or not isinstance(value, str | int):
         raise TypeError(f"{name} takes ticket numbers and URLs, not {value!r}")
-    target = one_line(name, str(value).strip())
+    target = one_line(name, as_text(value).strip())
     if not target:
         raise ValueError(f"{name}: an empty target")
     if not _TARGET.match(target):
@@ -304,4 +317,4 @@ def identifier(name: str, value: object) -> int:
         value = int(value)
     if isinstance(value, bool) or not isinstance(value, int) or value < 1:
         raise ValueError(f"{name} must be a positive number, not {value!r}")
-    return value
+    return int(value)

@@ -9,6 +9,7 @@ from rtfacade.records.descriptors import (
     DerivedField,
     block,
     custom_fields,
+    email,
     flag,
     line,
     moment,
@@ -63,7 +64,7 @@ class UserRecord(HasWebPage, Record):
         argument=True,
         doc="The login name.",
     )
-    email = line("EmailAddress", longest=120, search=True, write=True, doc="The e-mail address.")
+    email = email("EmailAddress", longest=120, search=True, write=True, doc="The e-mail address.")
     real_name = line("RealName", longest=120, search=True, write=True, doc="The full name.")
     nick_name = line("NickName", longest=16, search=True, write=True, doc="The nickname.")
     organization = line(

@@ -63,13 +63,16 @@ def is_known(word: str, known: Iterable[str]) -> bool:
     return word.casefold() in (one.casefold() for one in known)
 
 
-def check_word(name: str, word: str, known: Collection[str]) -> None:
+def check_word(name: str, word: str, known: Collection[str], *, any_case: bool = False) -> None:
     """Raise ValueError for a word that is all but one of RT's own.
 
-    Another one may be a plug-in's, and so may one that begins like RT's.
+    Another one may be a plug-in's, and so may one that begins like RT's. ``any_case`` says that RT
+    reads it whatever its case.
     """
-    near = "" if is_known(word, known) else closest(word, known, 0.8)
-    if near and not word.casefold().startswith(near.casefold()):
+    if word in known or (any_case and is_known(word, known)):
+        return
+    near = closest(word, known, 0.8)
+    if near and (is_known(word, [near]) or not word.casefold().startswith(near.casefold())):
         raise ValueError(f"{name} {word!r} is not one that RT has; did you mean {near!r}?")
 
 

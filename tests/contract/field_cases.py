@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipaddress
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
+from enum import Enum
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,13 @@ from rtfacade.testing._server.seed import FIELD_TYPES
 NOON = datetime(2026, 7, 1, 12, 34, 56, tzinfo=UTC)
 WINTER = datetime(2026, 11, 29, 23, 5, 1, 250, tzinfo=timezone(timedelta(hours=-3)))
 PICTURE = b"\x89PNG\r\n\x1a\n" + b"\0\xff" * 40
+
+
+#: RT would keep another day, or clear the field.
+NO_DAYS = (
+    date(1969, 12, 31), "1965-01-01", "\u0662\u0660\u0662\u0666-07-01", "2026", "30 February 2026",
+    "Feb 30th", "32/01/2026",
+)  # fmt: skip
 
 
 @attrs.frozen
@@ -33,9 +41,23 @@ class FieldCase:
 _TEXT_WRONG = [True, NOON, {"a": 1}, b"x", Path(__file__), Upload("a", b"x"), [["x"]]]
 
 
-def _text(*values: str, many: bool = True) -> FieldCase:
+class Word(str, Enum):  # noqa: UP042 (str() of these is their name)
+    """Values as programs name them."""
+
+    HIGH, QUEUE, SUBJECT, STATUS, FIELD, ROLE, PERSON, URL = (
+        "High", "General", "ätext", "open", "Tags", "Approver", "alice", "https://example.com/x",
+    )  # fmt: skip
+
+
+class Number(int, Enum):
+    """A number with a name."""
+
+    ONE, SEVEN = 1, 7
+
+
+def _text(*values: str, many: bool = True, last: tuple[Any, str] | None = None) -> FieldCase:
     return FieldCase(
-        one=[(value, value) for value in values],
+        one=[*((value, value) for value in values), *([last] if last else [])],
         many=(["x", *values, "x"], ["x", *values]) if many else None,
         same=[values[0], [values[0]]],
         wrong=_TEXT_WRONG,
@@ -48,18 +70,28 @@ CASES: dict[str, FieldCase] = {
     "Wikitext": _text("= head =\n* x", many=False),
     "HTML": _text("<b>x</b>\n<i>y</i>"),
     "Select": FieldCase(
-        one=[("High", "High"), ("low", "Low"), ("büro & co", "Büro & Co")],
+        one=[(Word.HIGH, "High"), ("low", "Low"), ("büro & co", "Büro & Co")],
         many=(["low", "Büro & Co", "Low"], ["Low", "Büro & Co"]),
         same=["high", "HIGH", ["High"]],
         wrong=_TEXT_WRONG,
     ),
-    "Combobox": _text("Red", "another", many=False),
-    "Autocomplete": _text("Oslo", "Bern, CH"),
+    "Combobox": _text("Red", "another", many=False, last=(Word.HIGH, "High")),
+    "Autocomplete": _text("Oslo", "Bern, CH", last=(Number.SEVEN, "7")),
     "Date": FieldCase(
         one=[(date(2026, 7, 1), "2026-07-01"), ("2026-11-29", "2026-11-29")],
         many=([date(2026, 7, 1), "2026-07-02", "2026-07-01"], ["2026-07-01", "2026-07-02"]),
-        same=["2026-07-01", " 2026-07-01 ", "2026-07-01T10:00:00Z"],
-        wrong=[NOON, "2026-02-30", 7, True, b"x", Upload("a", b"x"), {"a": 1}],
+        same=["2026-07-01", " 2026-07-01 ", "2026-07-01T10:00:00Z", "20260701"],
+        wrong=[
+            NOON,
+            "2026-02-30",
+            7,
+            True,
+            b"x",
+            Upload("a", b"x"),
+            {"a": 1},
+            *NO_DAYS,
+            "2026-W27-3",
+        ],
     ),
     "DateTime": FieldCase(
         one=[
@@ -73,8 +105,25 @@ CASES: dict[str, FieldCase] = {
             [NOON + timedelta(hours=hours) for hours in (-4, 0, 2, 4)] + ["2026-07-01T12:34:56Z"],
             [f"2026-07-01T{hour}:34:56Z" for hour in ("08", "12", "14", "16")],
         ),
-        same=["2026-07-01T12:34:56Z", NOON.astimezone(timezone(timedelta(hours=5)))],
-        wrong=[NOON.replace(tzinfo=None), "2026-02-30 12:00:00", 7, True, b"x", {"a": 1}],
+        same=[
+            "2026-07-01T12:34:56Z",
+            NOON.astimezone(timezone(timedelta(hours=5))),
+            "2026-07-01 12:34:56 UTC",
+            "Wed, 01 Jul 2026 14:34:56 +0200",
+            "Wed, 1 Jul 2026 12:34:56 GMT",
+        ],
+        wrong=[
+            NOON.replace(tzinfo=None),
+            "2026-02-30 12:00:00",
+            7,
+            True,
+            b"x",
+            {"a": 1},
+            *NO_DAYS,
+            datetime.min.replace(tzinfo=timezone(timedelta(hours=14))),
+            "1 Jul 2026 12:00 CET",
+            datetime.max.replace(tzinfo=timezone(timedelta(hours=-9))),
+        ],
     ),
     "IPAddress": FieldCase(
         one=[
@@ -86,7 +135,7 @@ CASES: dict[str, FieldCase] = {
             ["2001:DB8::0:1", "192.0.2.1", "2001:db8:0::1"],
             ["2001:db8::1", "192.0.2.1"],
         ),
-        same=["10.1.1.1", " 10.001.1.1", ipaddress.ip_address("10.1.1.1")],
+        same=["10.1.1.1", " 10.001.1.1", ipaddress.ip_interface("10.1.1.1/8")],
         wrong=["10.1.1", "10.0.0.0/8", "10.1.1.1-10.1.1.2", 7, True, b"x", {"a": 1}],
     ),
     "IPAddressRange": FieldCase(
@@ -100,7 +149,7 @@ CASES: dict[str, FieldCase] = {
             ["192.0.2.0/24", "2001:db8::1-2001:DB8::2", "192.0.2.0-192.0.2.255"],
             ["192.0.2.0-192.0.2.255", "2001:db8::1-2001:db8::2"],
         ),
-        same=["192.0.2.0-192.0.2.255", "192.0.2.9/24", ipaddress.ip_network("192.0.2.0/24")],
+        same=["192.0.2.0-192.0.2.255", "192.0.2.9/24", ipaddress.ip_interface("192.0.2.9/24")],
         wrong=["192.0.2.0/33", "10.0.0.1-2001:db8::1", "x", 7, True, b"x", {"a": 1}],
     ),
     "Image": FieldCase(

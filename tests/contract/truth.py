@@ -223,7 +223,7 @@ OWN_FORMS: Mapping[tuple[str, str], Callable[[World], list[Form]]] = {
 #: Fields whose names must be of one record alone.
 UNIQUE = {"name"}
 #: What RT writes in a form of its own.
-RTS_FORMS: Mapping[tuple[str, str], Form] = {
+RTS_FORMS: Mapping[tuple[str, str], Form | Callable[[], Form]] = {
     ("tickets", "status"): Form("OPEN", "open"),
     ("tickets", "queue"): Form("support", "3"),
     ("tickets", "owner"): Form("ALICE", "alice"),
@@ -234,9 +234,32 @@ RTS_FORMS: Mapping[tuple[str, str], Form] = {
     ("users", "custom_fields"): Form(
         {"Many IPAddressRange": ["010.1.1.1"]}, {"Many IPAddressRange": ["10.1.1.1"]}
     ),
+    ("users", "email"): lambda: _address_of_one(unique("form")),
+    ("groups", "name"): lambda: _trimmed(unique("form")),
+    ("queues", "lifecycle"): Form("", "default"),
+    ("catalogs", "lifecycle"): Form("", "assets"),
+    ("custom_fields", "type"): Form("SelectSingle", "Select"),
 }
+
+
+def _address_of_one(name: str) -> Form:
+    return Form(f" Ann B <{name}@example.com> ", f"{name}@example.com")
+
+
+def _trimmed(name: str) -> Form:
+    return Form(f" {name}\u00a0", name)
+
+
+def rts_form(noun: str, field: str) -> Form | None:
+    """Return the form that RT changes; None where it changes none."""
+    form = RTS_FORMS.get((noun, field))
+    return form() if callable(form) else form
+
+
 #: Where RT puts a default in place of nothing.
-WITH_DEFAULT = {("custom_fields", "render_type")}
+WITH_DEFAULT = {
+    ("custom_fields", "render_type"), ("queues", "lifecycle"), ("catalogs", "lifecycle"),
+}  # fmt: skip
 CLEARED: Mapping[str, Form] = {
     "line": Form("", ""), "word": Form("", ""), "block": Form("", ""), "number": Form(0, 0),
     "minutes": Form(0, 0), "moment": Form(None, None), "people": Form([], []),
@@ -277,14 +300,15 @@ def cases(
     """List situations and forms of a field, for a change or for new records."""
     kind = spec.kind.name
     forms = forms_of(noun, spec, world)
-    if spec.name == "queue":  # the last is where the other fields apply
-        yield "RT's form", RTS_FORMS[noun, spec.name]
+    own = rts_form(noun, spec.name)
+    if spec.name == "queue" and own:  # the last is where the other fields apply
+        yield "RT's form", own
     for form in forms:
         yield "valid", form
     if forms and not new:
         yield "unchanged", forms[-1]
-    if spec.name != "queue" and (noun, spec.name) in RTS_FORMS:
-        yield "RT's form", RTS_FORMS[noun, spec.name]
+    if spec.name != "queue" and own:
+        yield "RT's form", own
     if kind == "custom fields" and not new:
         yield "cleared", CLEARED_FIELDS.get(noun, CLEARED_TYPED)
     if kind in CLEARED and (noun, spec.name) not in WITH_DEFAULT:
@@ -442,7 +466,7 @@ OPTIONS: Mapping[str, Callable[[], Sequence[tuple[str, Form]]]] = {
     "custom_fields": lambda: [
         *(("valid", form) for form in TICKET_FIELDS),
         ("unchanged", TICKET_FIELDS[-1]),
-        ("RT's form", RTS_FORMS["tickets", "custom_fields"]),
+        ("RT's form", rts_form("tickets", "custom_fields") or Form(None, None)),
         ("cleared", CLEARED_FIELDS["tickets"]),
         ("unknown", Form(UNKNOWN["custom fields"], None)),
         ("unknown", Form({"Severity": "no such value"}, None)),

@@ -14,6 +14,7 @@ from rtfacade._sync.tickets import Ticket
 from rtfacade.errors import ProtocolError
 from rtfacade.records import (
     AttachmentRecord,
+    CustomFieldRecord,
     GroupRecord,
     Info,
     Principal,
@@ -489,3 +490,22 @@ def test_the_date_of_an_answer_can_be_compared(zone: str) -> None:
     date = dates.moment(f"Sat, 21 Nov 2026 12:00:00 {zone}")
     assert date is not None
     assert date - datetime(2026, 11, 21, 11, tzinfo=UTC) == timedelta(hours=1)
+
+
+@pytest.mark.parametrize(
+    ("record", "field", "requested", "actual", "same"),
+    [
+        (CustomFieldRecord, "render_type", "", "Select box", True),
+        (CustomFieldRecord, "render_type", "", "List", False),
+        (CustomFieldRecord, "render_type", "Dropdown", "Select box", False),
+        (QueueRecord, "lifecycle", "", "default", True),
+        (QueueRecord, "lifecycle", "", "approvals", False),
+        (GroupRecord, "name", " Staff\N{NO-BREAK SPACE}", "Staff", True),
+        (GroupRecord, "name", "Staff", "staff", False),
+        (QueueRecord, "name", " Staff", "Staff", False),
+    ],
+)
+def test_what_rt_makes_of_a_text(
+    record: type[Record], field: str, requested: str, actual: str, same: bool
+) -> None:
+    assert fields_of(record)[field].same(requested, actual) is same

@@ -37,8 +37,10 @@ from rtfacade._async.people import resolve_watchers
 from rtfacade._async.prepare import prepare, prepare_many
 from rtfacade._async.search import AsyncSqlSearch, sql_plan
 from rtfacade._async.sending import (
+    Step,
     after_the_write,
     compare_patiently,
+    create_in_steps,
     is_named_otherwise,
     send_despite_repeats,
     send_once,
@@ -68,7 +70,6 @@ from rtfacade.errors import (
     NotAppliedError,
     NotFoundError,
     ProtocolError,
-    StatusError,
     UnconfirmedError,
 )
 from rtfacade.records import TicketRecord, json_values, serialize
@@ -390,14 +391,17 @@ class AsyncTickets(ShowsKeywords):
             names = [file.filename for file in files]
             new = new_tickets.begin(self._client, change, content, names)
             number = await self._send_new(request, new)
-        ticket = await self._confirm_new(number, new)
-        await arrival.check_ticket(self._client, ticket, content, has_files=bool(names))
-        if not later:
+
+        async def confirm() -> AsyncTicket:
+            ticket = await self._confirm_new(number, new)
+            await arrival.check_ticket(self._client, ticket, content, has_files=bool(names))
             return ticket
-        try:
-            return await self.update(ticket.id, **later)
-        except StatusError as error:
-            raise NotAppliedError(error.messages, sorted(later), ticket) from error
+
+        async def complete(created: int) -> AsyncTicket:
+            return await self.update(created, **later)
+
+        steps = [Step(sorted(later), complete)] if later else []
+        return await create_in_steps(confirm, steps)
 
     async def update(
         self,

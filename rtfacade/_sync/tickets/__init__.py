@@ -43,8 +43,10 @@ from rtfacade._sync.people import resolve_watchers
 from rtfacade._sync.prepare import prepare, prepare_many
 from rtfacade._sync.search import SqlSearch, sql_plan
 from rtfacade._sync.sending import (
+    Step,
     after_the_write,
     compare_patiently,
+    create_in_steps,
     is_named_otherwise,
     send_despite_repeats,
     send_once,
@@ -63,7 +65,6 @@ from rtfacade.errors import (
     NotAppliedError,
     NotFoundError,
     ProtocolError,
-    StatusError,
     UnconfirmedError,
 )
 from rtfacade.records import TicketRecord, json_values, serialize
@@ -383,14 +384,17 @@ class Tickets(ShowsKeywords):
             names = [file.filename for file in files]
             new = new_tickets.begin(self._client, change, content, names)
             number = self._send_new(request, new)
-        ticket = self._confirm_new(number, new)
-        arrival.check_ticket(self._client, ticket, content, has_files=bool(names))
-        if not later:
+
+        def confirm() -> Ticket:
+            ticket = self._confirm_new(number, new)
+            arrival.check_ticket(self._client, ticket, content, has_files=bool(names))
             return ticket
-        try:
-            return self.update(ticket.id, **later)
-        except StatusError as error:
-            raise NotAppliedError(error.messages, sorted(later), ticket) from error
+
+        def complete(created: int) -> Ticket:
+            return self.update(created, **later)
+
+        steps = [Step(sorted(later), complete)] if later else []
+        return create_in_steps(confirm, steps)
 
     def update(
         self,

@@ -205,6 +205,11 @@ async def test_what_was_made_out_of_sight_is_said_to_be_made(
     assert caught.value.ids == (caught.value.record.id,)
     assert witness.ticket(caught.value.record.id)["Subject"] == subject
     assert isinstance(caught.value.__cause__, ForbiddenError)
+    told = datetime(2026, 11, 21, tzinfo=UTC)
+    with pytest.raises(NotAppliedError, match=r"not applied: told; ticket \d+ was created") as half:
+        await as_user("kunde").tickets.create("General", subject, told=told)
+    assert isinstance(half.value.record, AsyncTicket)
+    assert witness.ticket(half.value.record.id)["Subject"] == subject
 
 
 @pytest.mark.parametrize("fields", WRONG, ids=str)

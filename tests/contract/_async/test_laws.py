@@ -5,7 +5,7 @@ Examples that other tests have are in ``ELSEWHERE``.
 
 import re
 from collections.abc import Awaitable, Callable
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -29,11 +29,13 @@ from rtfacade.records.vocabulary import value_of
 from rtfacade.testing import RunningRT
 from rtfacade.testing._server.seed import DISABLED_QUEUE, TYPED_QUEUE
 from tests.contract._async.conftest import AsUser
+from tests.contract.field_cases import Number, Word
 from tests.contract.wire import Wire
 from tests.contract.witness import Witness, unique
 
 ROOT = Path(__file__).parents[3]
 PEOPLE, TYPES = "_async/test_people.py", "_async/test_custom_field_types.py"
+EAST = timezone(timedelta(hours=5))
 SEARCH, EXISTENCE = "_async/test_search_truth.py", "_async/test_existence.py"
 #: Example of a law -> the test that has it.
 ELSEWHERE: dict[str, tuple[str, str]] = {
@@ -355,6 +357,7 @@ async def test_law_4_conditions(rt: AsyncRT, as_user: AsUser) -> None:
         lambda: rt.users.search(("Name", "=", None)).all(),
         lambda: rt.tickets.search(owner=None).all(),  # type: ignore[arg-type]
         lambda: rt.tickets.search(custom_fields={"No such": "x"}).all(),
+        lambda: rt.tickets.search(custom_fields={"Seen at": datetime.now(UTC)}).all(),  # type: ignore[dict-item]
         lambda: rt.tickets.search(fields=["cf.No such"]).all(),
         lambda: rt.tickets.search(orderby="cf.No such").all(),
         lambda: rt.tickets.search("CF.{No such} = 'x'").all(),
@@ -409,6 +412,9 @@ async def test_law_4_what_would_find_everything(
         ("Created > '2026-02-31'", ValueError, "no time"),
         ("Created > '2026-02-03 25:00'", ValueError, "no time"),
         ("Created > '1796000000'", ValueError, "no time"),
+        ("Created > '2026'", ValueError, "no time"),
+        ("Created < '30 February 2026'", ValueError, "no time"),
+        ("Due > '\u0662\u0660\u0662\u0666-07-01'", ValueError, "no time"),
         ("LastUpdated > 'yesterdy'", ValueError, "did you mean 'yesterday'"),
     ):
         with pytest.raises(error, match=meant):
@@ -567,6 +573,9 @@ async def test_law_6_wrong_arguments(rt: AsyncRT, wire: Wire, ticket: int) -> No
         (lambda: rt.tickets.create("General", "x" * 256), "subject"),
         (lambda: rt.users.create("x", depends_on=3), "depends_on"),  # type: ignore[call-arg]
         (lambda: rt.tickets.update(ticket, due="2026-02-30"), "due"),  # type: ignore[arg-type]
+        (lambda: rt.tickets.update(ticket, due=datetime(1969, 12, 31, tzinfo=UTC)), "before 1970"),
+        (lambda: rt.tickets.update(ticket, due=datetime.min.replace(tzinfo=EAST)), "out of range"),
+        (lambda: rt.tickets.search(due_after=datetime.min.replace(tzinfo=EAST)).all(), "due_after"),
         (lambda: rt.tickets.update(ticket, custom_fields={"Deadline": "2026-02-30"}), "Deadline"),
         (lambda: rt.tickets.create_many("General"), "mapping|list|str"),  # type: ignore[arg-type]
         (lambda: rt.tickets.update(ticket, cc="a@example.com, b@example.com"), "cc"),
@@ -578,6 +587,27 @@ async def test_law_6_wrong_arguments(rt: AsyncRT, wire: Wire, ticket: int) -> No
         with pytest.raises((TypeError, ValueError), match=words):
             await call()
     assert not wrote(wire)
+
+
+async def test_law_6_members_of_enums(rt: AsyncRT, witness: Witness) -> None:
+    made = await rt.tickets.create(
+        Word.QUEUE, Word.SUBJECT, status=Word.STATUS, priority=Number.SEVEN, owner=Word.PERSON,
+        custom_fields={Word.FIELD: [Word.STATUS]}, custom_roles={Word.ROLE: Word.PERSON},
+        refers_to=Word.URL,
+    )  # fmt: skip
+    await rt.tickets.comment(made.id, Word.SUBJECT, time_taken=Number.SEVEN, status=Word.STATUS)
+    await rt.tickets.add_custom_field_value(made.id, Word.FIELD, Word.PERSON)
+    await rt.rest1.ticket.edit(made.id, subject=Word.SUBJECT, time_left=Number.SEVEN)
+    told = witness.ticket(made.id)
+    keys = ("Subject", "Status", "Priority", "TimeWorked", "TimeLeft")
+    assert [told[key] for key in keys] == ["ätext", "open", "7", "7", "7"]
+    assert sorted(witness.custom_fields(made.id)["Tags"]) == ["alice", "open"]
+    found = rt.tickets.search(
+        queue=Word.QUEUE, status=Word.STATUS, priority=Number.SEVEN, id=[made.id, Number.ONE],
+        custom_fields={Word.FIELD: Word.PERSON}, owner=Word.PERSON, subject=Word.SUBJECT,
+    )  # fmt: skip
+    assert made.id in [one.id async for one in found]
+    assert (await rt.queues.get(Word.QUEUE)).name == "General"
 
 
 async def test_law_6_unknown_people_in_an_update(rt: AsyncRT, witness: Witness) -> None:

@@ -6,7 +6,7 @@ Examples that other tests have are in ``ELSEWHERE``.
 
 import re
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -30,11 +30,13 @@ from rtfacade.records.vocabulary import value_of
 from rtfacade.testing import RunningRT
 from rtfacade.testing._server.seed import DISABLED_QUEUE, TYPED_QUEUE
 from tests.contract._sync.conftest import AsUser
+from tests.contract.field_cases import Number, Word
 from tests.contract.wire import Wire
 from tests.contract.witness import Witness, unique
 
 ROOT = Path(__file__).parents[3]
 PEOPLE, TYPES = "_sync/test_people.py", "_sync/test_custom_field_types.py"
+EAST = timezone(timedelta(hours=5))
 SEARCH, EXISTENCE = "_sync/test_search_truth.py", "_sync/test_existence.py"
 #: Example of a law -> the test that has it.
 ELSEWHERE: dict[str, tuple[str, str]] = {
@@ -354,6 +356,7 @@ def test_law_4_conditions(rt: RT, as_user: AsUser) -> None:
         lambda: rt.users.search(("Name", "=", None)).all(),
         lambda: rt.tickets.search(owner=None).all(),  # type: ignore[arg-type]
         lambda: rt.tickets.search(custom_fields={"No such": "x"}).all(),
+        lambda: rt.tickets.search(custom_fields={"Seen at": datetime.now(UTC)}).all(),  # type: ignore[dict-item]
         lambda: rt.tickets.search(fields=["cf.No such"]).all(),
         lambda: rt.tickets.search(orderby="cf.No such").all(),
         lambda: rt.tickets.search("CF.{No such} = 'x'").all(),
@@ -406,6 +409,9 @@ def test_law_4_what_would_find_everything(as_user: AsUser, witness: Witness, use
         ("Created > '2026-02-31'", ValueError, "no time"),
         ("Created > '2026-02-03 25:00'", ValueError, "no time"),
         ("Created > '1796000000'", ValueError, "no time"),
+        ("Created > '2026'", ValueError, "no time"),
+        ("Created < '30 February 2026'", ValueError, "no time"),
+        ("Due > '\u0662\u0660\u0662\u0666-07-01'", ValueError, "no time"),
         ("LastUpdated > 'yesterdy'", ValueError, "did you mean 'yesterday'"),
     ):
         with pytest.raises(error, match=meant):
@@ -562,6 +568,9 @@ def test_law_6_wrong_arguments(rt: RT, wire: Wire, ticket: int) -> None:
         (lambda: rt.tickets.create("General", "x" * 256), "subject"),
         (lambda: rt.users.create("x", depends_on=3), "depends_on"),  # type: ignore[call-arg]
         (lambda: rt.tickets.update(ticket, due="2026-02-30"), "due"),  # type: ignore[arg-type]
+        (lambda: rt.tickets.update(ticket, due=datetime(1969, 12, 31, tzinfo=UTC)), "before 1970"),
+        (lambda: rt.tickets.update(ticket, due=datetime.min.replace(tzinfo=EAST)), "out of range"),
+        (lambda: rt.tickets.search(due_after=datetime.min.replace(tzinfo=EAST)).all(), "due_after"),
         (lambda: rt.tickets.update(ticket, custom_fields={"Deadline": "2026-02-30"}), "Deadline"),
         (lambda: rt.tickets.create_many("General"), "mapping|list|str"),  # type: ignore[arg-type]
         (lambda: rt.tickets.update(ticket, cc="a@example.com, b@example.com"), "cc"),
@@ -573,6 +582,27 @@ def test_law_6_wrong_arguments(rt: RT, wire: Wire, ticket: int) -> None:
         with pytest.raises((TypeError, ValueError), match=words):
             call()
     assert not wrote(wire)
+
+
+def test_law_6_members_of_enums(rt: RT, witness: Witness) -> None:
+    made = rt.tickets.create(
+        Word.QUEUE, Word.SUBJECT, status=Word.STATUS, priority=Number.SEVEN, owner=Word.PERSON,
+        custom_fields={Word.FIELD: [Word.STATUS]}, custom_roles={Word.ROLE: Word.PERSON},
+        refers_to=Word.URL,
+    )  # fmt: skip
+    rt.tickets.comment(made.id, Word.SUBJECT, time_taken=Number.SEVEN, status=Word.STATUS)
+    rt.tickets.add_custom_field_value(made.id, Word.FIELD, Word.PERSON)
+    rt.rest1.ticket.edit(made.id, subject=Word.SUBJECT, time_left=Number.SEVEN)
+    told = witness.ticket(made.id)
+    keys = ("Subject", "Status", "Priority", "TimeWorked", "TimeLeft")
+    assert [told[key] for key in keys] == ["ätext", "open", "7", "7", "7"]
+    assert sorted(witness.custom_fields(made.id)["Tags"]) == ["alice", "open"]
+    found = rt.tickets.search(
+        queue=Word.QUEUE, status=Word.STATUS, priority=Number.SEVEN, id=[made.id, Number.ONE],
+        custom_fields={Word.FIELD: Word.PERSON}, owner=Word.PERSON, subject=Word.SUBJECT,
+    )  # fmt: skip
+    assert made.id in [one.id for one in found]
+    assert (rt.queues.get(Word.QUEUE)).name == "General"
 
 
 def test_law_6_unknown_people_in_an_update(rt: RT, witness: Witness) -> None:
