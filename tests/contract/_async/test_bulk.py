@@ -230,8 +230,8 @@ async def test_in_russian_too(as_user: AsUser, witness: Witness) -> None:
 async def test_progress_and_any_source(rt: AsyncRT, witness: Witness) -> None:
     ids = [witness.new_ticket() for _ in range(5)]
     seen: list[int] = []
-    one = await rt.tickets.get(ids[0])
-    mixed = [one, str(ids[1]), *ids[2:]]
+    record = await rt.tickets.get(ids[0])
+    mixed = [record, str(ids[1]), *ids[2:]]
     results = await rt.tickets.update_many(
         (item for item in mixed), subject="x", chunk_size=2, progress=lambda n, _: seen.append(n)
     )

@@ -221,8 +221,8 @@ def test_in_russian_too(as_user: AsUser, witness: Witness) -> None:
 def test_progress_and_any_source(rt: RT, witness: Witness) -> None:
     ids = [witness.new_ticket() for _ in range(5)]
     seen: list[int] = []
-    one = rt.tickets.get(ids[0])
-    mixed = [one, str(ids[1]), *ids[2:]]
+    record = rt.tickets.get(ids[0])
+    mixed = [record, str(ids[1]), *ids[2:]]
     results = rt.tickets.update_many(
         (item for item in mixed), subject="x", chunk_size=2, progress=lambda n, _: seen.append(n)
     )
