@@ -73,7 +73,7 @@ class AsyncDeliveryCheck:
         recent = message_draft.recent(rows, self.message, since)
         if not recent and is_answered:
             own = message_draft.recent(rows, self.message, datetime.min.replace(tzinfo=UTC))
-            recent = {max(own)} if own else set()
+            recent = set(sorted(own)[-1:])
         if not recent:
             return []
         newest = _newest(ops.ticket_id_attachments_get.request_kwargs, self.ticket_id, _PART)

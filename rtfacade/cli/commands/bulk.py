@@ -202,11 +202,12 @@ def create(app: App, sheet: str, queue: str | None, results: str | None, **given
     read = ticket_rows.Sheet(ticket_rows.read(sheet), cache(partial(_file_fields, app)))
     rows = read.tickets(queue)
     _tell_left_out(app, read)
-    log = None if results is None else ResultsFile(Path(results))
+    log = None if results is None else ResultsFile(Path(results), rows)
     numbers = [n for n in range(1, len(rows) + 1) if log is None or n not in log.settled]
     rows = [rows[number - 1] for number in numbers]
     if log is not None and log.settled:
         app.out.note(f"{len(log.settled)} rows have an outcome in {results}: skipped")
+    from rtfacade._rest2.bulk_answers import new_ticket
     from rtfacade.cli import suggestions
 
     suggestions.check_queues(app, (row["queue"] for row in rows))
@@ -214,9 +215,17 @@ def create(app: App, sheet: str, queue: str | None, results: str | None, **given
     if app.dry_run(f"create {len(rows)} tickets", subjects=[row["subject"] for row in rows]):
         return
     options = _options(given)
+    for row in rows:
+        new_ticket(row)  # all are checked before the first is sent
+
+    def sent() -> Iterator[dict[str, Any]]:
+        for number, row in zip(numbers, rows, strict=True):
+            if log is not None:
+                log.begin(number)
+            yield row
 
     def created() -> Iterator[BulkResult]:
-        for result in app.rt.tickets.create_each(rows, **options):
+        for result in app.rt.tickets.create_each(sent(), **options):
             if log is not None:
                 log.write(numbers[result.index], result)
             yield result

@@ -3,50 +3,107 @@
 from __future__ import annotations
 
 import csv
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Any
 
 import rich_click as click
 
 if TYPE_CHECKING:
     from rtfacade import BulkResult
 
-_COLUMNS = ["row", "id", "outcome", "message"]
+_COLUMNS = ["row", "id", "outcome", "message", "key"]
 #: A refused row may be sent again: RT has not done it.
 _SETTLED = ("done", "unknown")
 
 
 class ResultsFile:
-    """One line for each row of the input, in the order in which they are known."""
+    """One line for each row of the input when it is sent, and one with its outcome.
 
-    def __init__(self, path: Path) -> None:
-        """Read what an earlier run has written; UsageError for a file of another kind."""
+    A row is known by what it says, not by its place: the input may be sorted, and get more rows.
+    """
+
+    def __init__(self, path: Path, rows: Iterable[Mapping[str, Any]]) -> None:
+        """Read what an earlier run has written.
+
+        UsageError for a file of another kind, for one that another run writes, and where the input
+        has lost a row that was sent: whether a changed row is the same one, nobody knows.
+        """
         if path.name == "-":
             raise click.UsageError("--results needs a file: standard output has the results too")
         self._path = path
-        self.settled: set[int] = set()
+        self._keys = _keys(rows)
+        self._file = path.open("a+", encoding="utf-8", newline="")
+        if (context := click.get_current_context(silent=True)) is not None:
+            context.call_on_close(self._file.close)
+        if not _lock(self._file):
+            raise click.UsageError(f"{path} is being written by another run")
+        settled = self._read()
+        self.settled = {row for row, key in enumerate(self._keys, 1) if key in settled}
         """Rows, counted from 1, that are done, or of which that is not known."""
-        if path.exists() and path.stat().st_size:
-            self._read()
-        else:
-            self._append(_COLUMNS)
+        for key in settled.keys() - set(self._keys):
+            problem = f"has the outcome of a row that the input does not have: row {settled[key]}"
+            raise click.UsageError(f"{path} {problem}; restore it, or use another results file")
+
+    def begin(self, row: int) -> None:
+        """Note that a row is sent: what ends the run now leaves open whether RT did it."""
+        self._append([row, "", "unknown", "sent; no answer yet", self._keys[row - 1]])
 
     def write(self, row: int, result: BulkResult) -> None:
-        """Add the outcome of a row; it is on the disk before the next is sent."""
+        """Add the outcome of a row; it is in the file before the next chunk is sent."""
         words = "; ".join((*result.missing, *result.messages))
-        self._append([str(row), str(result.id or ""), result.outcome, words])
+        self._append([row, result.id or "", result.outcome, words, self._keys[row - 1]])
 
-    def _read(self) -> None:
-        with self._path.open(encoding="utf-8", newline="") as file:
-            lines = csv.DictReader(file)
-            if list(lines.fieldnames or ()) != _COLUMNS:
-                problem = "is not a results file: its columns are different"
-                raise click.UsageError(f"{self._path} {problem}")
-            for line in lines:
-                number, outcome = str(line["row"] or ""), line["outcome"]
-                if number.isascii() and number.isdigit() and outcome in _SETTLED:
-                    self.settled.add(int(number))
+    def _read(self) -> dict[str, str]:
+        """Return the rows that need not be sent, by their keys; the last line of a row counts."""
+        self._file.seek(0)
+        text = self._file.read()
+        if not text:
+            self._append(_COLUMNS)
+            return {}
+        lines = csv.DictReader(text.replace("\0", "").splitlines(keepends=True))
+        if list(lines.fieldnames or ()) != _COLUMNS:
+            problem = "is not a results file: its columns are different"
+            raise click.UsageError(f"{self._path} {problem}")
+        settled: dict[str, str] = {}
+        for line in lines:
+            key = str(line["key"] or "")
+            if line["outcome"] in _SETTLED:
+                settled[key] = str(line["row"])
+            else:
+                settled.pop(key, None)
+        if not text.endswith("\n"):  # the end of a run has cut the last line
+            self._file.write("\n")
+        return settled
 
-    def _append(self, cells: list[str]) -> None:
-        with self._path.open("a", encoding="utf-8", newline="") as file:
-            csv.writer(file).writerow(cells)
+    def _append(self, cells: list[Any]) -> None:
+        csv.writer(self._file, lineterminator="\n").writerow(cells)
+        self._file.flush()
+
+
+def _keys(rows: Iterable[Mapping[str, Any]]) -> list[str]:
+    """Return a short name for what each row says; equal rows are numbered."""
+    seen: Counter[str] = Counter()
+    keys: list[str] = []
+    for row in rows:
+        said = json.dumps(row, sort_keys=True, default=str)
+        digest = hashlib.sha256(said.encode(errors="surrogatepass")).hexdigest()[:16]
+        seen[digest] += 1
+        keys.append(f"{digest}-{seen[digest]}")
+    return keys
+
+
+def _lock(file: IO[str]) -> bool:
+    """Keep other runs away until this process ends; Windows has no such lock."""
+    try:
+        import fcntl
+    except ImportError:
+        return True
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
