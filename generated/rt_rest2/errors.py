@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+SHOWN = 1000  # characters of the content in the text of an error; `content` has all of it
+
 
 class UnexpectedStatus(Exception):
     """The server answered with a status that gives no result"""
@@ -21,6 +23,8 @@ class UnexpectedStatus(Exception):
 
     def __str__(self) -> str:
         content = self.content.decode(errors="replace")
+        if len(content) > SHOWN:
+            content = f"{content[:SHOWN]}… ({len(self.content)} bytes)"
         return f"{self.reason}: {int(self.status_code)}\n\nResponse content:\n{content}"
 
 

@@ -12,6 +12,7 @@ from rt_rest2.api import ticket as ticket_ops
 from rt_rest2.types import UNSET, Unset
 from rtfacade import ticketsql
 from rtfacade._async.pager import AsyncPager
+from rtfacade._async.sending import is_conflict
 from rtfacade._http import dates, exchange, writes
 from rtfacade._http.responses import sentences, unwrap_list, unwrap_object
 from rtfacade._rest2 import listing, lookups
@@ -391,19 +392,30 @@ async def verify(
     return record
 
 
-async def is_made_since(
+def is_made_since(response: httpx.Response, sending: Sending) -> bool | None:
+    """Tell whether what an answer shows was made since sending began; None if RT hides it."""
+    created = read_moment(unwrap_object(response).get("Created"))
+    return None if created is None else created >= dates.earliest(response, sending.started)
+
+
+async def is_own_since(
     client: Transport, response: httpx.Response, sending: Sending
 ) -> bool | None:
     """Tell whether this user has made what an answer shows since sending began.
 
     None if RT hides when it was made.
     """
+    is_recent = is_made_since(response, sending)
+    return is_recent and await client._own_user.has_created(unwrap_object(response))  # pyright: ignore[reportPrivateUsage]
+
+
+async def was_just_changed(client: Transport, response: httpx.Response, sending: Sending) -> bool:
+    """Tell whether this user was the last who changed what an answer shows, since sending began."""
     raw = unwrap_object(response)
-    created = read_moment(raw.get("Created"))
-    if created is None:
-        return None
-    is_recent = created >= dates.earliest(response, sending.started)
-    return is_recent and await client._own_user.has_created(raw)  # pyright: ignore[reportPrivateUsage]
+    updated = read_moment(raw.get("LastUpdated"))
+    is_recent = updated is not None and updated >= dates.earliest(response, sending.started)
+    own = client._own_user  # pyright: ignore[reportPrivateUsage]
+    return is_recent and await own.has_created({"Creator": raw.get("LastUpdatedBy")})
 
 
 async def merged_tickets(
@@ -445,6 +457,7 @@ async def amend(
         attempt += 1
         try:
             return await update(record, changes)
-        except ConflictError:
-            if attempt == MAX_AMENDMENTS:
+        except (ConflictError, UnconfirmedError) as error:
+            # A proxy may have sent it twice: what RT has done is seen when it is read again.
+            if attempt == MAX_AMENDMENTS or not is_conflict(error):
                 raise

@@ -14,11 +14,12 @@ import httpx
 
 from rtfacade._async.base import (
     Client,
-    is_made_since,
+    is_own_since,
     merged_tickets,
     read_all,
     read_page_within,
     verify,
+    was_just_changed,
     write,
 )
 from rtfacade._async.field_files import AsyncFieldFile
@@ -41,6 +42,7 @@ from rtfacade._async.sending import (
     create_in_steps,
     is_named_otherwise,
     read_patiently,
+    send_despite_repeats,
     send_new,
     send_once,
 )
@@ -252,8 +254,7 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
 
     async def _send_new(self, request: Request, change: Change) -> R:
         """Create an object, and return it verified."""
-        memory = self._client._sent  # pyright: ignore[reportPrivateUsage]
-        sending = memory.begin((self._spec.label, str(change.requested.get("name") or "")))
+        sending = self._begin(change)
 
         async def send() -> int:
             response = await self._client.send(request)
@@ -268,6 +269,11 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
             number = await self._find_instead(number, change, sending, error)
         return await self._confirm(number, change, ())
 
+    def _begin(self, change: Change) -> Sending:
+        """Note that a new object is sent now."""
+        memory = self._client._sent  # pyright: ignore[reportPrivateUsage]
+        return memory.begin((self._spec.label, str(change.requested.get("name") or "")))
+
     async def _find_instead(
         self, number: int, change: Change, sending: Sending, error: NotAppliedError
     ) -> int:
@@ -281,7 +287,7 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
         if other is not None and memory.claim(label, other):
             return other
         response = await self._send(self._spec.read_op(number), number)
-        if await is_made_since(self._client, response, sending) is not False:
+        if await is_own_since(self._client, response, sending) is not False:
             raise error
 
         async def refuse() -> int:
@@ -295,7 +301,7 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
         """Create an object with ``send``, and look for it where the answer was lost."""
         label, memory = self._spec.label, self._client._sent  # pyright: ignore[reportPrivateUsage]
         name = str(change.requested.get("name") or "")
-        sending = sending or memory.begin((label, name))
+        sending = sending or self._begin(change)
 
         async def look(error: UnconfirmedError) -> int | None:  # noqa: ARG001
             return await self._find_new(name, change, sending)
@@ -312,7 +318,7 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
         for number in memory.unclaimed(label, await self._numbers_of(name)):
             response = await self._send(self._spec.read_op(number), number)
             raw = unwrap_object(response)
-            is_own = await is_made_since(self._client, response, sending)
+            is_own = await is_own_since(self._client, response, sending)
             if is_own and not change.unapplied(await self._with_details(raw, change)):
                 matching.append(number)
         return matching[0] if len(matching) == 1 else None
@@ -366,8 +372,17 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
             missing = change.unapplied(await self._with_details(raw, change))
             return None if missing else error.messages
 
+        async def behind(error: UnconfirmedError) -> bool | None:
+            response = await self._send(self._spec.read_op(path), name)
+            is_own = await was_just_changed(self._client, response, sending)
+            return True if is_own and await look(error) is not None else None
+
+        sending = Sending(name)
         what = f"change {self._spec.label} {_named(name)}"
-        messages = await send_once(send, look, what, _ids(path))
+        if if_match is None:
+            messages = await send_once(send, look, what, _ids(path))
+        else:
+            messages = await send_despite_repeats(send, look, behind, what, _ids(path))
         return await self._confirm(path, change, messages)
 
     async def _write(

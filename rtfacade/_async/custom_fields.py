@@ -11,7 +11,7 @@ from rt_rest2 import models
 from rt_rest2.api import custom_field as ops
 from rtfacade._async.base import (
     Client,
-    is_made_since,
+    is_own_since,
     pages,
     read_object,
     read_page_within,
@@ -424,7 +424,7 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
         for own in memory.unclaimed(_kind(number, name), same):
             request = ops.customfield_id_value_id_get.request_kwargs(number, own)
             response = await self._client.send(request)
-            if await is_made_since(self._client, response, sending):
+            if await is_own_since(self._client, response, sending):
                 matching.append(own)
         return matching[0] if len(matching) == 1 else None
 

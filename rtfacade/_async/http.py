@@ -13,7 +13,7 @@ import httpx
 from rtfacade._http import deadline, exchange, responses, writes
 from rtfacade._http.deadline import AsyncSlots, AsyncSockets, AsyncTimer
 from rtfacade._http.exchange import NoCookies, apeek, aread, checked_count
-from rtfacade._http.home import AsyncHome, has_leftover
+from rtfacade._http.home import AsyncHome, expire_idle, has_leftover
 from rtfacade._http.origin import REST2, SIGNED, Identity, check_origin
 from rtfacade.auth.secrets import Sealed, forget_frames
 from rtfacade.errors import (
@@ -199,6 +199,8 @@ class AsyncHTTP(httpx.AsyncClient):
         everything: dict[str, Any] = {**options, "stream": True}
         if exchange.AS_NOBODY in signed.extensions:
             everything["auth"] = self._gate()
+        if not exchange.reads(signed):
+            expire_idle(self)
         response = await super().send(signed, **everything)
         if not options.get("stream"):
             await aread(response)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable
+from time import monotonic
 from types import TracebackType
 from typing import Any, Self
 from weakref import WeakSet
@@ -122,6 +123,26 @@ def _in_child() -> None:
 
 if hasattr(os, "register_at_fork"):  # Windows has no fork
     os.register_at_fork(after_in_child=_in_child)
+
+
+#: Seconds after which a server may close an idle connection: Starman waits one, Apache five.
+_IDLE = 0.5
+
+
+def expire_idle(client: Any) -> None:
+    """Let the next request use no connection that has been idle so long that RT may be closing it.
+
+    A write that meets the end of a connection has no answer, and nobody knows whether RT got it.
+    This looks into the connections of httpcore, as ``has_leftover`` does.
+    """
+    for transport in (client._transport, *client._mounts.values()):
+        pool = getattr(transport, "_pool", None)
+        expiry = getattr(pool, "_keepalive_expiry", None)
+        for connection in list(getattr(pool, "connections", ())) if expiry else ():
+            inner = getattr(connection, "_connection", None)
+            end = getattr(inner, "_expire_at", None)
+            if inner is not None and end is not None and monotonic() > end - expiry + _IDLE:
+                inner._expire_at = 0.0
 
 
 def has_leftover(client: Any, response: httpx.Response) -> bool:

@@ -20,6 +20,9 @@ from rtfacade.errors import (
 from rtfacade.records.history import HistoryEntry
 from rtfacade.records.rest1 import Rest1CustomField
 
+#: RT's name of the owner of what nobody owns.
+NOBODY = "nobody"
+
 _DONE = re.compile(r"(?:Ticket|User|Group|Queue) [0-9]{1,18} (?:created|updated)\.")
 _DEFINITION = re.compile(r"(.*)\): (Single|Multi)Value([A-Za-z]+)(?: (.*))?", re.DOTALL)
 _HIDDEN = re.compile(r"You are not allowed to display \w+ .+\.", re.DOTALL)
@@ -91,6 +94,29 @@ def partly(error: ConflictError) -> RTError:
     missing = [line for line in error.messages if line not in done]
     number = int(done[0].split()[1])
     return NotAppliedError(error.messages, missing, number)
+
+
+def names_link(
+    messages: Sequence[str], id: int, relation: str, target: str, *, remove: bool
+) -> bool:
+    """Tell whether RT's answer is about this link; RT does not translate the end of it."""
+    words = f"{'Deleted' if remove else 'Created'} link {id} {relation} {target}"
+    return " ".join(messages).endswith(words)
+
+
+def names_edit(messages: Sequence[str], kind: str, number: str) -> bool:
+    """Tell whether RT's answer is about this object, which "Ticket 7 updated." names."""
+    named = [line for line in messages if _DONE.fullmatch(line)]
+    return not named or f"{kind} {number} updated.".casefold() in map(str.casefold, named)
+
+
+def names_owner(messages: Sequence[str], owner: str, own: str) -> bool:
+    """Tell whether RT's answer is about this new owner.
+
+    For users whose name in RT is not known, or is not ``own``: single sign-on may have another.
+    """
+    words = re.findall(r"[^\s'\"]+", " ".join(messages).casefold())
+    return owner != NOBODY and own not in words and owner in words
 
 
 def definitions(detailed: _rest1.Form, names: _rest1.Form | None) -> tuple[Rest1CustomField, ...]:

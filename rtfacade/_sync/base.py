@@ -29,6 +29,7 @@ from rtfacade._rest2.listing import (
 )
 from rtfacade._rest2.sent import Sending, SentMemory
 from rtfacade._sync.pager import Pager
+from rtfacade._sync.sending import is_conflict
 from rtfacade.errors import (
     ConflictError,
     NotAppliedError,
@@ -390,17 +391,28 @@ def verify(
     return record
 
 
-def is_made_since(client: Transport, response: httpx.Response, sending: Sending) -> bool | None:
+def is_made_since(response: httpx.Response, sending: Sending) -> bool | None:
+    """Tell whether what an answer shows was made since sending began; None if RT hides it."""
+    created = read_moment(unwrap_object(response).get("Created"))
+    return None if created is None else created >= dates.earliest(response, sending.started)
+
+
+def is_own_since(client: Transport, response: httpx.Response, sending: Sending) -> bool | None:
     """Tell whether this user has made what an answer shows since sending began.
 
     None if RT hides when it was made.
     """
+    is_recent = is_made_since(response, sending)
+    return is_recent and client._own_user.has_created(unwrap_object(response))  # pyright: ignore[reportPrivateUsage]
+
+
+def was_just_changed(client: Transport, response: httpx.Response, sending: Sending) -> bool:
+    """Tell whether this user was the last who changed what an answer shows, since sending began."""
     raw = unwrap_object(response)
-    created = read_moment(raw.get("Created"))
-    if created is None:
-        return None
-    is_recent = created >= dates.earliest(response, sending.started)
-    return is_recent and client._own_user.has_created(raw)  # pyright: ignore[reportPrivateUsage]
+    updated = read_moment(raw.get("LastUpdated"))
+    is_recent = updated is not None and updated >= dates.earliest(response, sending.started)
+    own = client._own_user  # pyright: ignore[reportPrivateUsage]
+    return is_recent and own.has_created({"Creator": raw.get("LastUpdatedBy")})
 
 
 def merged_tickets(client: Transport, change: Change, raw: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -440,6 +452,7 @@ def amend(
         attempt += 1
         try:
             return update(record, changes)
-        except ConflictError:
-            if attempt == MAX_AMENDMENTS:
+        except (ConflictError, UnconfirmedError) as error:
+            # A proxy may have sent it twice: what RT has done is seen when it is read again.
+            if attempt == MAX_AMENDMENTS or not is_conflict(error):
                 raise

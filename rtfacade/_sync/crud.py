@@ -43,11 +43,12 @@ from rtfacade._rest2.sent import Sending
 from rtfacade._rest2.transaction_fields import FIELDS
 from rtfacade._sync.base import (
     Client,
-    is_made_since,
+    is_own_since,
     merged_tickets,
     read_all,
     read_page_within,
     verify,
+    was_just_changed,
     write,
 )
 from rtfacade._sync.field_files import FieldFile
@@ -70,6 +71,7 @@ from rtfacade._sync.sending import (
     create_in_steps,
     is_named_otherwise,
     read_patiently,
+    send_despite_repeats,
     send_new,
     send_once,
 )
@@ -251,8 +253,7 @@ class Crud(ShowsKeywords, Generic[R, C]):
 
     def _send_new(self, request: Request, change: Change) -> R:
         """Create an object, and return it verified."""
-        memory = self._client._sent  # pyright: ignore[reportPrivateUsage]
-        sending = memory.begin((self._spec.label, str(change.requested.get("name") or "")))
+        sending = self._begin(change)
 
         def send() -> int:
             response = self._client.send(request)
@@ -267,6 +268,11 @@ class Crud(ShowsKeywords, Generic[R, C]):
             number = self._find_instead(number, change, sending, error)
         return self._confirm(number, change, ())
 
+    def _begin(self, change: Change) -> Sending:
+        """Note that a new object is sent now."""
+        memory = self._client._sent  # pyright: ignore[reportPrivateUsage]
+        return memory.begin((self._spec.label, str(change.requested.get("name") or "")))
+
     def _find_instead(
         self, number: int, change: Change, sending: Sending, error: NotAppliedError
     ) -> int:
@@ -280,7 +286,7 @@ class Crud(ShowsKeywords, Generic[R, C]):
         if other is not None and memory.claim(label, other):
             return other
         response = self._send(self._spec.read_op(number), number)
-        if is_made_since(self._client, response, sending) is not False:
+        if is_own_since(self._client, response, sending) is not False:
             raise error
 
         def refuse() -> int:
@@ -294,7 +300,7 @@ class Crud(ShowsKeywords, Generic[R, C]):
         """Create an object with ``send``, and look for it where the answer was lost."""
         label, memory = self._spec.label, self._client._sent  # pyright: ignore[reportPrivateUsage]
         name = str(change.requested.get("name") or "")
-        sending = sending or memory.begin((label, name))
+        sending = sending or self._begin(change)
 
         def look(error: UnconfirmedError) -> int | None:  # noqa: ARG001
             return self._find_new(name, change, sending)
@@ -311,7 +317,7 @@ class Crud(ShowsKeywords, Generic[R, C]):
         for number in memory.unclaimed(label, self._numbers_of(name)):
             response = self._send(self._spec.read_op(number), number)
             raw = unwrap_object(response)
-            is_own = is_made_since(self._client, response, sending)
+            is_own = is_own_since(self._client, response, sending)
             if is_own and not change.unapplied(self._with_details(raw, change)):
                 matching.append(number)
         return matching[0] if len(matching) == 1 else None
@@ -365,8 +371,17 @@ class Crud(ShowsKeywords, Generic[R, C]):
             missing = change.unapplied(self._with_details(raw, change))
             return None if missing else error.messages
 
+        def behind(error: UnconfirmedError) -> bool | None:
+            response = self._send(self._spec.read_op(path), name)
+            is_own = was_just_changed(self._client, response, sending)
+            return True if is_own and look(error) is not None else None
+
+        sending = Sending(name)
         what = f"change {self._spec.label} {_named(name)}"
-        messages = send_once(send, look, what, _ids(path))
+        if if_match is None:
+            messages = send_once(send, look, what, _ids(path))
+        else:
+            messages = send_despite_repeats(send, look, behind, what, _ids(path))
         return self._confirm(path, change, messages)
 
     def _write(

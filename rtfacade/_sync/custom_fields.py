@@ -37,7 +37,7 @@ from rtfacade._rest2.resources import (
 from rtfacade._rest2.sent import Sending
 from rtfacade._sync.base import (
     Client,
-    is_made_since,
+    is_own_since,
     pages,
     read_object,
     read_page_within,
@@ -425,7 +425,7 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
         for own in memory.unclaimed(_kind(number, name), same):
             request = ops.customfield_id_value_id_get.request_kwargs(number, own)
             response = self._client.send(request)
-            if is_made_since(self._client, response, sending):
+            if is_own_since(self._client, response, sending):
                 matching.append(own)
         return matching[0] if len(matching) == 1 else None
 

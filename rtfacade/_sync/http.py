@@ -13,7 +13,7 @@ import httpx
 from rtfacade._http import deadline, exchange, responses, writes
 from rtfacade._http.deadline import Slots, Sockets, Timer
 from rtfacade._http.exchange import NoCookies, checked_count, peek, read
-from rtfacade._http.home import Home, has_leftover
+from rtfacade._http.home import Home, expire_idle, has_leftover
 from rtfacade._http.origin import REST2, SIGNED, Identity, check_origin
 from rtfacade.auth.secrets import Sealed, forget_frames
 from rtfacade.errors import (
@@ -197,6 +197,8 @@ class HTTP(httpx.Client):
         everything: dict[str, Any] = {**options, "stream": True}
         if exchange.AS_NOBODY in signed.extensions:
             everything["auth"] = self._gate()
+        if not exchange.reads(signed):
+            expire_idle(self)
         response = super().send(signed, **everything)
         if not options.get("stream"):
             read(response)

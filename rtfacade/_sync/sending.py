@@ -12,6 +12,7 @@ import re
 import time
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from typing import Generic, TypeVar, cast
 
 import attrs
@@ -19,6 +20,7 @@ import attrs
 from rtfacade._http.deadline import shortened
 from rtfacade._rest2.sent import Sending, SentMemory
 from rtfacade.errors import (
+    ConflictError,
     DeadlineError,
     ForbiddenError,
     NotAppliedError,
@@ -120,13 +122,18 @@ def is_named_otherwise(missing: Iterable[str], field: str) -> bool:
     return any(problem.startswith(f"{field}: ") for problem in missing)
 
 
-#: How RT refuses a name that is in use: 409 is a code of REST1.
-_IN_USE = (400, 409)
+#: How RT refuses a name that is in use (409 is a code of REST1), and another version of a record.
+_REPEATED = (400, 409, 412)
+
+
+def is_conflict(error: RTError) -> bool:
+    """Tell whether RT refused a write because the record has another version by now."""
+    return isinstance(error, ConflictError) or isinstance(error.__cause__, ConflictError)
 
 
 def _behind_refusal(look: Callable[[UnconfirmedError], T | None], error: RTError) -> T | None:
     """Look once whether RT refuses what it has done a moment ago."""
-    if getattr(error, "status", None) not in _IN_USE:
+    if getattr(error, "status", None) not in _REPEATED:
         return None
     try:
         return look(UnconfirmedError(str(error)))
@@ -160,6 +167,36 @@ def send_despite_repeats(
         if _behind_refusal(behind, error) is None:
             raise
         raise _refused_yet_done(error, what, ids) from error
+
+
+def look_behind(
+    answer: T,
+    look: Callable[[UnconfirmedError], object | None],
+    what: str,
+    ids: Sequence[int] = (),
+    messages: Sequence[str] = (),
+) -> T:
+    """Return RT's answer of success if what it does not name is so: it may be to another write.
+
+    Where the user may not see it, the answer is believed. UnconfirmedError if it is not so, and
+    with ``done`` if it cannot be read back.
+    """
+    error = UnconfirmedError("RT's answer of success does not name what it is about")
+
+    def compare() -> None:
+        if read_patiently(partial(look, error)) is None:
+            raise NotAppliedError(messages, [what])
+
+    try:
+        with after_the_write(what, ids, messages, hidden=False):
+            compare_patiently(compare)
+    except (ForbiddenError, NotFoundError):
+        return answer
+    except NotAppliedError:
+        problem = "it is not so: it may be the answer to another request"
+        error.messages = tuple(messages)
+        raise still_open(error, what, problem, ids) from error
+    return answer
 
 
 def look_for(
@@ -314,12 +351,12 @@ def may_lag(messages: Sequence[str]) -> bool:
     )
 
 
-def compare_patiently(compare: Callable[[], T], messages: Sequence[str] = ()) -> T:
+def compare_patiently(compare: Callable[[], T], messages: Sequence[str] | None = None) -> T:
     """Compare after a write, again after a moment: a replica or a cache may still show the old.
 
-    ``messages`` are RT's words for the write; see ``may_lag``.
+    ``messages`` are RT's words for the write, which may say that it was refused; see ``may_lag``.
     """
-    for pause in LAG_PAUSES if may_lag(messages) else ():
+    for pause in LAG_PAUSES if messages is None or may_lag(messages) else ():
         try:
             return compare()
         except NotAppliedError:

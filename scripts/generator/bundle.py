@@ -51,8 +51,10 @@ def references(
         named = bool(where) and where[-1] in _NAMES
         if isinstance(node.get("$ref"), str) and not named:
             yield where, node
+        components = bool(where) and where[-1] in _SECTIONS
         for key, value in node.items():
-            if named or key not in _DATA:
+            data = key in _DATA or (str(key).startswith("x-") and not components)
+            if named or not data:
                 yield from references(value, (*where, str(key)))
     elif isinstance(node, list):
         for number, value in enumerate(node):

@@ -71,6 +71,7 @@ class Normalised:
         self._schemas: dict[str, Any] = self.data["components"].setdefault("schemas", {}) or {}
         self.data["components"]["schemas"] = self._schemas
         for step in (
+            self._mend_info,
             self._inline_parts,
             self._collect_schemas,
             self._resolve_aliases,
@@ -130,6 +131,17 @@ class Normalised:
         yield schema
         for part in schema.get("allOf") or ():
             yield from self._parts(part, seen)
+
+    def _mend_info(self) -> None:
+        """Give the document a title and a version: YAML reads 1.0 as a number."""
+        info = self.data.setdefault("info", {})
+        if not isinstance(info, dict):
+            return
+        for key, value in (("title", "API"), ("version", "0")):
+            if info.get(key) in (None, ""):
+                info[key] = value
+                self._note(f"no {key}", ("info",))
+            info[key] = str(info[key])
 
     # ---- references ----
 

@@ -102,10 +102,10 @@ def _common_types(first: frozenset[str], second: frozenset[str]) -> frozenset[st
     return frozenset(narrow)
 
 
-def covers(types: frozenset[str], one: str) -> bool:
+def covers(types: frozenset[str], type_: str) -> bool:
     """Return whether a set of types accepts all values of one type."""
-    wider = {"integer": "number"}.get(one, "string" if one.startswith("string (") else one)
-    return one in types or wider in types
+    wider = {"integer": "number"}.get(type_, "string" if type_.startswith("string (") else type_)
+    return type_ in types or wider in types
 
 
 def _common_values(first: Shape, second: Shape) -> tuple[frozenset[str], bool]:

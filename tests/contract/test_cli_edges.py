@@ -192,9 +192,11 @@ def test_results_are_filtered(rtfacade: Commands, option: str) -> None:
     search = ("ticket", "search", f"id = {number}")
     text = {"--jq": '.[] | "\\(.id) \\(.subject)"', "--template": "{{ id }} {{ subject }}"}[option]
     assert rtfacade(*search, option, text).out == f"{number} Printer\n"
-    one = {"--jq": ".queue.name", "--template": "{{ queue.name }}"}[option]
-    assert rtfacade("ticket", "show", number, option, one).out == "General\n"
-    assert rtfacade("api", "GET", "rt", option, one.replace("queue.name", "Version")).out.strip()
+    expression = {"--jq": ".queue.name", "--template": "{{ queue.name }}"}[option]
+    assert rtfacade("ticket", "show", number, option, expression).out == "General\n"
+    assert rtfacade(
+        "api", "GET", "rt", option, expression.replace("queue.name", "Version")
+    ).out.strip()
     wrong = {"--jq": ".[", "--template": "{{ id"}[option]
     message = rtfacade("ticket", "create", "General", "never made", option, wrong, code=2).err
     assert message.startswith(f"rtfacade: {option}")

@@ -191,14 +191,14 @@ def test_files_come_back_byte_for_byte(rtfacade: Commands) -> None:
     assert len(rtfacade("ticket", "attachments", number, "--all").lines) > 1
     [saved] = rtfacade("ticket", "download", number, rtfacade.home / "in").lines
     assert Path(saved).read_bytes() == content
-    one = ("ticket", "download", number, "--attachment", listed[0]["id"])
-    assert rtfacade.piped(*one, "-o", "here.jpg").out == "here.jpg\n"
+    download = ("ticket", "download", number, "--attachment", listed[0]["id"])
+    assert rtfacade.piped(*download, "-o", "here.jpg").out == "here.jpg\n"
     assert (rtfacade.home / "here.jpg").read_bytes() == content
     folder = rtfacade.home / "new"
-    [first] = rtfacade("ticket", "download", number, folder, *one[3:]).lines
-    [second] = rtfacade("ticket", "download", number, folder, *one[3:]).lines
+    [first] = rtfacade("ticket", "download", number, folder, *download[3:]).lines
+    [second] = rtfacade("ticket", "download", number, folder, *download[3:]).lines
     assert [Path(first).name, Path(second).name] == ["photo.jpg", "photo (2).jpg"]
-    assert "no attachment" in rtfacade("ticket", "download", other, *one[3:], code=3).err
+    assert "no attachment" in rtfacade("ticket", "download", other, *download[3:], code=3).err
     rtfacade("ticket", "download", number, "-o", rtfacade.home / "whole.bin")
     assert (rtfacade.home / "whole.bin").read_bytes() == content
     nothing = rtfacade("ticket", "download", other, rtfacade.home / "none")

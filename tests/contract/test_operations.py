@@ -334,11 +334,11 @@ def test_groups_of_a_user(root: Caller, records: Records) -> None:
     rows = root.rows("user_name_groups_get", idOrName=user, query={"per_page": 5})
     assert {int(one["id"]) for one in rows} == set(groups)
     assert root("user_name_groups_head", idOrName=name).content == b""
-    one: dict[str, Any] = {"idOrName": name, "groupId": groups[0]}
-    assert root.rows("user_name_group_id_get", **one)
-    assert root("user_name_group_id_head", **one).content == b""
-    root("user_name_group_id_delete", **one)
-    assert root.rows("user_name_group_id_get", **one) == []
+    membership: dict[str, Any] = {"idOrName": name, "groupId": groups[0]}
+    assert root.rows("user_name_group_id_get", **membership)
+    assert root("user_name_group_id_head", **membership).content == b""
+    root("user_name_group_id_delete", **membership)
+    assert root.rows("user_name_group_id_get", **membership) == []
     root("user_name_groups_delete", idOrName=name)
     assert root.rows("user_name_groups_get", idOrName=name) == []
 
@@ -376,11 +376,11 @@ def test_values_of_custom_fields(root: Caller, records: Records) -> None:
     body = {"Name": "x", "Description": "new", "SortOrder": 2, "Category": "one"}
     created = root("customfield_id_value_post", id=new, json=body)
     assert created.json()["type"] == "customfieldvalue"
-    one: dict[str, Any] = {"id": new, "valueId": number(created)}
-    value = root("customfield_id_value_id_get", **one, query={"fields[Creator]": "Name"}).json()
+    place: dict[str, Any] = {"id": new, "valueId": number(created)}
+    value = root("customfield_id_value_id_get", **place, query={"fields[Creator]": "Name"}).json()
     assert (value["Name"], value["SortOrder"]) == ("x", "2")
-    assert root("customfield_id_value_id_head", **one).headers["ETag"]
-    root("customfield_id_value_id_put", **one, json={"Name": "y", "Category": "one"})
+    assert root("customfield_id_value_id_head", **place).headers["ETag"]
+    root("customfield_id_value_id_put", **place, json={"Name": "y", "Category": "one"})
     named_y = [{"field": "Name", "value": "y"}]
     text = json.dumps(named_y)
     for rows in (
@@ -390,7 +390,7 @@ def test_values_of_custom_fields(root: Caller, records: Records) -> None:
         assert [row["name"] for row in rows] == ["y"]
     assert root("customfield_id_get", id=new, query={"category": "one"}).json()["Values"] == ["y"]
     assert root("customfield_id_get", id=new, query={"category": "two"}).json()["Values"] == []
-    root("customfield_id_value_id_delete", **one)
+    root("customfield_id_value_id_delete", **place)
     assert root.rows("customfield_id_values_get", id=new) == []
 
 

@@ -57,25 +57,27 @@ def values(root: Caller) -> dict[str, object]:
     }  # fmt: skip
 
 
-def send(rest1: httpx.Client, one: Operation, values: dict[str, object]) -> httpx.Response:
+def send(rest1: httpx.Client, operation: Operation, values: dict[str, object]) -> httpx.Response:
     """Send the example of an operation."""
-    path = re.sub(r"\{(\w+)\}", lambda match: quote(str(values[match[1]])), one.path)
+    path = re.sub(r"\{(\w+)\}", lambda match: quote(str(values[match[1]])), operation.path)
     query: dict[str, str] = {}
-    for raw in map(DOCUMENT.resolved, one.raw.get("parameters", ())):
+    for raw in map(DOCUMENT.resolved, operation.raw.get("parameters", ())):
         if raw["in"] == "query" and "example" in raw:
             query[raw["name"]] = raw["example"]
     data: dict[str, Any] | None = None
-    if "requestBody" in one.raw:
-        [media] = one.raw["requestBody"]["content"].values()
+    if "requestBody" in operation.raw:
+        [media] = operation.raw["requestBody"]["content"].values()
         data = dict(media["examples"]["form"]["value"])
         data["content"] = data["content"].replace("id: 1\n", f"id: {values['id']}\n")
         name = unique("dave").replace(" ", "")
         data["content"] = data["content"].replace("dave", name)
-    return rest1.request(one.method.upper(), path, params=query, data=data)
+    return rest1.request(operation.method.upper(), path, params=query, data=data)
 
 
-def example(one: Operation) -> str:
-    text: str = one.raw["responses"]["200"]["content"]["text/plain"]["examples"]["answer"]["value"]
+def example(operation: Operation) -> str:
+    text: str = operation.raw["responses"]["200"]["content"]["text/plain"]["examples"]["answer"][
+        "value"
+    ]
     return text
 
 
@@ -84,13 +86,13 @@ def example(one: Operation) -> str:
 def test_the_answer_is_like_its_example(
     name: str, rest1: httpx.Client, values: dict[str, object]
 ) -> None:
-    one = OPERATIONS[name]
-    answer = send(rest1, one, values)
+    operation = OPERATIONS[name]
+    answer = send(rest1, operation, values)
     assert answer.status_code == 200
     assert answer.headers["content-type"].lower() == "text/plain; charset=utf-8"
     first, _, rest = answer.text.partition("\n")
     assert FIRST.fullmatch(first), answer.text
-    shown_first, _, shown = example(one).partition("\n")
+    shown_first, _, shown = example(operation).partition("\n")
     assert FIRST.fullmatch(shown_first)
     assert KEY.findall(shown) == KEY.findall(rest)[: len(KEY.findall(shown))], answer.text
     assert bool(re.search(r"^#", shown, re.MULTILINE)) == bool(re.search(r"^#", rest, re.MULTILINE))

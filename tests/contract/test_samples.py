@@ -45,30 +45,30 @@ def fresh(root: Caller) -> Records:
 OWNERS = {"take": "Nobody", "steal": "alice", "untake": "root"}
 
 
-def prepare(root: Caller, one: Operation, records: Records) -> None:
+def prepare(root: Caller, operation: Operation, records: Records) -> None:
     """Bring the ticket into the state that an action needs."""
     for action, owner in OWNERS.items():
-        if one.id == f"ticket_id_{action}_put":
+        if operation.id == f"ticket_id_{action}_put":
             root("ticket_id_put", id=records["ticket"], json={"Owner": owner})
 
 
-def path_of(one: Operation, records: Records) -> dict[str, Any]:
+def path_of(operation: Operation, records: Records) -> dict[str, Any]:
     """The path of a sample, with the number of a record where the page shows one."""
-    shown = fitting.path_values(DOCUMENT, one)
-    known = records.path(DESCRIPTION.operations[one.id])
+    shown = fitting.path_values(DOCUMENT, operation)
+    known = records.path(DESCRIPTION.operations[operation.id])
     return {name: str(known[name]) if isinstance(value, str) else known[name]
             for name, value in shown.items()}  # fmt: skip
 
 
-def body_of(one: Operation, records: Records) -> Any:
+def body_of(operation: Operation, records: Records) -> Any:
     """The body of a sample: numbers of tickets and names are those of this RT."""
-    example = fitting.body_example(DOCUMENT, one)
+    example = fitting.body_example(DOCUMENT, operation)
     if example is None:
         return None
     value = example[1]
-    if one.id.startswith("tickets_bulk") and isinstance(value, list):
+    if operation.id.startswith("tickets_bulk") and isinstance(value, list):
         return [{**v, "id": records["ticket"]} if "id" in v else v for v in value]
-    if isinstance(value, dict) and NAMED.match(one.id) and "Name" in value:
+    if isinstance(value, dict) and NAMED.match(operation.id) and "Name" in value:
         new = {**value, "Name": unique(str(value["Name"]))}
         address = {"EmailAddress": f"{unique('x').replace(' ', '')}@example.com"}
         return {**new, **address} if "EmailAddress" in value else new

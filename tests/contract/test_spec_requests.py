@@ -33,9 +33,9 @@ def examples() -> Bodies:
     ]
     nouns = {noun: place for place, noun in enumerate(NOUNS)}
 
-    def order(one: tuple[str, str, str, Any]) -> tuple[bool, int]:
-        creates = one[0].endswith("_post") and OPERATIONS[one[0]].segments[-1] in nouns
-        return not creates, nouns[kind(one[0])] if creates else 0
+    def order(example: tuple[str, str, str, Any]) -> tuple[bool, int]:
+        creates = example[0].endswith("_post") and OPERATIONS[example[0]].segments[-1] in nouns
+        return not creates, nouns[kind(example[0])] if creates else 0
 
     return sorted(examples, key=order)
 

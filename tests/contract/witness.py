@@ -129,8 +129,8 @@ class Witness:
         return int(answer["id"])
 
     def new_tickets(self, count: int, **fields: Any) -> list[int]:
-        one = {"Queue": "General", "Subject": "one of many", **fields}
-        answers = self.post("tickets/bulk", [one] * count)
+        ticket = {"Queue": "General", "Subject": "one of many", **fields}
+        answers = self.post("tickets/bulk", [ticket] * count)
         assert all("id" in each for each in answers), answers
         return [int(each["id"]) for each in answers]
 

@@ -26,7 +26,10 @@ class Fault:
     """Whether the client has given up before it gets anything."""
     delay: float = 0.3
     """Seconds after which RT gets the request "meanwhile"; negative: after the client gave up."""
-    on: Literal["write", "read"] = "write"
+    on: Literal["write", "read", "all"] = "write"
+    """"all" breaks the write and all that follow."""
+    clock: int = 0
+    """Seconds by which ``Date`` is ahead of RT's clock, from the write on."""
     lasts: bool = False
     """Whether all that follow are broken, too."""
     times: int = 1
@@ -68,6 +71,10 @@ def _masks() -> list[Fault]:
         "a page with 413": (("413 Content Too Large", "text/html", _PAGE), ""),
         "JSON that is not RT's": (("200 OK", "application/json", b"{}"), ""),
         "a redirect elsewhere": (("302 Found", "", b""), "https://login.example.com/"),
+        "a redirect that keeps the method": (
+            ("308 Permanent Redirect", "", b""),
+            "https://rt.example.net/REST/2.0/tickets/bulk",
+        ),
         "a redirect to the front page": (("302 Found", "", b""), "/"),
     }
     return [
@@ -118,8 +125,26 @@ def _odd_forms() -> list[Fault]:
         "long head": "a header of a megabyte",
         "gzip and more": "bytes after gzip",
         "no deflate": "deflate that is none",
+        "gzip twice": "gzip upon gzip",
+        "brotli": "an encoding that nobody asked for",
+        "two lengths": "two lengths",
+        "elsewhere": "a Location of another server",
+        "other id": "a Location of another record",
+        "charset": "a charset that it does not have",
+        "bom": "a byte order mark",
+        "odd json": "JSON with NaN, huge numbers and keys twice",
+        "switching": "an answer that changes the protocol",
     }
     return [Fault(name, "first", how=how) for how, name in kinds.items()]
+
+
+def _clocks() -> list[Fault]:
+    """Proxies that set ``Date`` by a clock of their own."""
+    return [
+        Fault(f"{name}, by a clock an hour {where}", "first", how=how, on="all", clock=seconds)
+        for how, name in (("pass", "answered"), ("cut", "answer cut"))
+        for where, seconds in (("ahead", 3600), ("behind", -3600))
+    ]
 
 
 def _breaks(on: Literal["write", "read"]) -> list[Fault]:
@@ -155,6 +180,7 @@ WRITE_FAULTS = [
     *_masks(),
     *_gateways(),
     *_odd_forms(),
+    *_clocks(),
 ]
 
 READ_FAULTS = [

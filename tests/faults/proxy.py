@@ -13,6 +13,7 @@ import struct
 import threading
 import time
 from collections import Counter, deque
+from email.utils import formatdate
 from types import TracebackType
 from typing import Self
 from urllib.parse import urlsplit
@@ -175,7 +176,7 @@ class FaultProxy:
         fault, writes = self._fault, request.writes
         if request.is_session or fault is None:
             return None
-        is_target = writes if fault.on == "write" else self._has_written and not writes
+        is_target = self._has_written and not writes if fault.on == "read" else writes
         self._has_written = self._has_written or writes
         if not is_target or (self._is_spent and not fault.lasts):
             return None
@@ -187,7 +188,7 @@ class FaultProxy:
         fault = self._next_fault(request)
         if fault is None:
             answer = await self._forward(request)
-            return await _send(writer, answer.whole())
+            return await _send(writer, self._dated(answer).whole())
         if fault.forward == "first":
             answer = await self._forward(request)
             for _ in range(1, fault.times):
@@ -228,12 +229,19 @@ class FaultProxy:
         if fault.how == "earlier":
             earlier = [one for one in _EARLIER.get(_route(request), ()) if one is not answer]
             return await _send(writer, (earlier[0] if earlier else answer).whole())
-        data, goes_on = _spoiled(fault.how, answer)
+        data, goes_on = _spoiled(fault.how, self._dated(answer))
         if fault.how == "reset":
             _reset(writer)
         elif data:
             await _send(writer, data)
         return goes_on
+
+    def _dated(self, answer: Answer) -> Answer:
+        """Set the date by the clock of the fault, from the write on."""
+        fault = self._fault
+        if fault is None or not fault.clock or not self._has_written:
+            return answer
+        return _with(answer, "Date", formatdate(time.time() + fault.clock, usegmt=True))
 
     async def _forward(self, request: Request, *, is_first: bool = True) -> Answer:
         """Ask RT on a connection of its own; what is not the first time is the proxy's doing."""
@@ -300,12 +308,54 @@ def _spoiled(how: str, answer: Answer) -> tuple[bytes, bool]:
         "long head": (_with(answer, "X-Note", "x" * 1_000_000).whole(), False),
         "gzip and more": (_encoded(answer, "gzip", gzip.compress(body) + b"more"), True),
         "no deflate": (_encoded(answer, "deflate", b"\xff" + body), True),
+        "gzip twice": (_encoded(answer, "gzip, gzip", gzip.compress(gzip.compress(body))), True),
+        "brotli": (_encoded(answer, "br", b"\x0b\x02\x80" + body + b"\x03"), True),
+        "two lengths": (answer.head(extra=f"Content-Length: {len(body) + 1}\r\n") + body, False),
+        "elsewhere": (
+            _located(answer, r"^(https?://[^/]*)?/", "https://rt.example.net/").whole(),
+            True,
+        ),
+        "other id": (_located(answer, r"\d+$", "1").whole(), True),
+        "charset": (
+            _with(answer, "Content-Type", f"{_kind(answer)}; charset=utf-16").whole(),
+            True,
+        ),
+        "bom": (attrs.evolve(answer, body=b"\xef\xbb\xbf" + body).whole(), True),
+        "odd json": (attrs.evolve(answer, body=_odd_json(body)).whole(), True),
+        "switching": (b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\n\r\n" + whole, False),
     }
     return kinds.get(how, (whole, True))
 
 
 def _with(answer: Answer, name: str, value: str) -> Answer:
-    return attrs.evolve(answer, headers=(*answer.headers, (name, value)))
+    """Set a header."""
+    others = tuple(one for one in answer.headers if one[0].lower() != name.lower())
+    return attrs.evolve(answer, headers=(*others, (name, value)))
+
+
+def _header(answer: Answer, name: str) -> str:
+    return next((value for key, value in answer.headers if key.lower() == name.lower()), "")
+
+
+def _kind(answer: Answer) -> str:
+    return _header(answer, "Content-Type").partition(";")[0]
+
+
+def _located(answer: Answer, pattern: str, by: str) -> Answer:
+    """Change the Location, if there is one."""
+    place = _header(answer, "Location")
+    return _with(answer, "Location", re.sub(pattern, by, place)) if place else answer
+
+
+def _odd_json(body: bytes) -> bytes:
+    """Add what Python's reader takes and others do not."""
+    match body[:1]:
+        case b"{":
+            return b'{"id": NaN, "x": 1' + b"0" * 5000 + b", " + body[1:]
+        case b"[":
+            return b"[NaN, -Infinity, 1e999, " + body[1:]
+        case _:
+            return body
 
 
 def _encoded(answer: Answer, encoding: str, body: bytes) -> bytes:
@@ -329,7 +379,7 @@ def _in_chunks(answer: Answer) -> bytes:
 
 def _is_success(answer: Answer) -> bool:
     """Tell RT's success; REST1 has its status in the first line of its text."""
-    refuses = answer.body.startswith(b"RT/") and b" 200 " not in answer.body[:20]
+    refuses = answer.body.startswith(b"RT/") and b" 200 " not in answer.body.partition(b"\n")[0]
     return answer.status.startswith("2") and not refuses
 
 

@@ -79,6 +79,13 @@ def _(w: World) -> Plan:
     return Plan(lambda rt: rt.tickets.update(t, subject=s), lambda: w.sets(t, s))
 
 
+@row("tickets.update if unchanged")
+def _(w: World) -> Plan:
+    t, s = w.ticket(), w.word()
+    version = w.rt.tickets.get(t).etag
+    return Plan(lambda rt: rt.tickets.update(t, if_match=version, subject=s), lambda: w.sets(t, s))
+
+
 @row("tickets.delete")
 def _(w: World) -> Plan:
     t = w.ticket()
@@ -273,6 +280,16 @@ def _(w: World) -> Plan:
     user, s = _user(w).id, w.word()
     return Plan(
         lambda rt: rt.users.update(user, real_name=s),
+        lambda: w.column("Users", user, "RealName", s),
+    )
+
+
+@row("users.update if unchanged")
+def _(w: World) -> Plan:
+    user, s = _user(w).id, w.word()
+    version = w.rt.users.get(user).etag
+    return Plan(
+        lambda rt: rt.users.update(user, if_match=version, real_name=s),
         lambda: w.column("Users", user, "RealName", s),
     )
 

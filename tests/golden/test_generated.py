@@ -337,6 +337,14 @@ async def test_no_status_is_lost(name: str) -> None:
             ticket_id_get.sync_detailed(7, client=served(answer, raise_on_unexpected_status=True))
 
 
+def test_an_error_shows_the_beginning_of_a_page() -> None:
+    answer = httpx.Response(200, html="<p>" * 100_000)
+    with pytest.raises(UnexpectedStatus, match="300000 bytes") as caught:
+        ticket_id_get.sync(7, client=served(answer))
+    assert caught.value.content == answer.content
+    assert len(str(caught.value)) < 1500
+
+
 def test_described_answers_are_read() -> None:
     error = ticket_id_get.sync(7, client=served(httpx.Response(404, json={"message": "no"})))
     assert isinstance(error, Error)

@@ -174,10 +174,10 @@ def test_nobody_in_a_role(nothing: object) -> None:
 
 
 def test_one_and_several_in_a_role() -> None:
-    one = {"type": "user", "id": "a@example.com", "_url": "x"}
+    person = {"type": "user", "id": "a@example.com", "_url": "x"}
     two = {"type": "group", "id": "41", "_url": "y"}
-    assert [p.name for p in ticket(Cc=one).cc] == ["a@example.com"]
-    several = ticket(Cc=[one, two]).cc
+    assert [p.name for p in ticket(Cc=person).cc] == ["a@example.com"]
+    several = ticket(Cc=[person, two]).cc
     assert [p.kind for p in several] == ["user", "group"]
     assert several[1].id == 41
     with pytest.raises(AttributeError, match="group 41 was not read"):
@@ -407,15 +407,15 @@ def test_copies_are_equal_and_of_one_hash(record: Record) -> None:
 
 
 def test_equality_is_by_kind_and_content() -> None:
-    one = ticket(id=1, Subject="a")
-    assert one == TicketRecord.of({"id": 1, "Subject": "a"}, etag='"3"')
+    record = ticket(id=1, Subject="a")
+    assert record == TicketRecord.of({"id": 1, "Subject": "a"}, etag='"3"')
     others: list[object] = [
         ticket(id=1, Subject="b"),
         QueueRecord.of({"id": 1, "Subject": "a"}),
         "a",
         None,
     ]
-    assert one not in others
+    assert record not in others
 
 
 def test_the_same_object_read_twice_has_one_hash() -> None:

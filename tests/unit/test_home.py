@@ -7,12 +7,15 @@ import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import anyio
+import httpcore
 import httpx
 import pytest
 
 from rtfacade import RT, AsyncRT, ProtocolError
+from rtfacade._http import home
 from rtfacade._http.home import Lock
 from tests.unit.fakes import TOKEN
 
@@ -59,6 +62,28 @@ def server(*, twice: bool = False) -> Iterator[str]:
 def test_an_answer_that_came_twice_answers_no_other_question() -> None:
     with server(twice=True) as url, RT(url, token=TOKEN, session=False) as rt:
         assert [rt.tickets.get(number).id for number in range(1, 9)] == list(range(1, 9))
+
+
+def test_no_write_goes_over_a_connection_that_has_been_idle(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    opened: list[object] = []
+    with server() as url, RT(url, token=TOKEN, session=False) as rt:
+        connect = httpcore.SyncBackend.connect_tcp
+
+        def count(*given: Any, **options: Any) -> httpcore.NetworkStream:
+            opened.append(given)
+            return connect(*given, **options)
+
+        monkeypatch.setattr(httpcore.SyncBackend, "connect_tcp", count)
+
+        def send(method: str) -> int:
+            rt.send({"method": method, "url": "/ticket/1"})
+            return len(opened)
+
+        assert [send("GET"), send("PUT")] == [1, 1]
+        monkeypatch.setattr(home, "_IDLE", -1.0)
+        assert [send("GET"), send("PUT"), send("GET")] == [1, 2, 2]
 
 
 def test_so_it_is_in_async_mode() -> None:

@@ -227,8 +227,8 @@ MIXED, TEXT = (None, "0b"), (None, "5b")
 def test_when_rest1_says_all(
     has_text: bool, attachments: list[tuple[str | None, str]], content: str | None, type: str
 ) -> None:
-    one = form(attachments, content, type)
-    assert tells_all(one, NONE) is has_text
+    record = form(attachments, content, type)
+    assert tells_all(record, NONE) is has_text
 
 
 def form(attachments: list[tuple[str | None, str]], content: str | None, type: str) -> HistoryForm:
@@ -242,8 +242,8 @@ def form(attachments: list[tuple[str | None, str]], content: str | None, type: s
 
 def test_what_rest1_has_told_is_not_read_again() -> None:
     roots, _ = read(OTHERS)
-    one = form([(None, "0b"), (None, "7b"), (None, "11b")], "plain\n", "Correspond")
-    roots, contents = told_sizes(roots, one, NONE)
+    record = form([(None, "0b"), (None, "7b"), (None, "11b")], "plain\n", "Correspond")
+    roots, contents = told_sizes(roots, record, NONE)
     assert contents == {1: "", 2: "plain\n"}
     roots, contents = told_sizes(roots, form([(None, "0b"), (None, "9b")], "x", "Comment"), NONE)
     assert contents == {1: ""}

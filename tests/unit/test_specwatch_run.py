@@ -57,21 +57,21 @@ def test_it_hears_a_sync_client(heard: list[Exchange]) -> None:
     with httpx.Client(transport=canned(b'{"id": 7}'), auth=("root", "secret")) as client:
         answer = client.put(URL, params={"a": "1"}, json={"x": 1}, headers={"If-Match": "2"})
     assert answer.json() == {"id": 7}
-    [one] = heard
-    assert (one.method, one.path, one.status) == ("PUT", "/ticket/7", 200)
-    assert (one.query, one.content) == ([("a", "1")], b'{"id": 7}')
-    assert one.request_body.whole == b'{"x":1}'
-    assert one.request_headers["if-match"] == "2"
-    assert "authorization" not in one.request_headers
+    [message] = heard
+    assert (message.method, message.path, message.status) == ("PUT", "/ticket/7", 200)
+    assert (message.query, message.content) == ([("a", "1")], b'{"id": 7}')
+    assert message.request_body.whole == b'{"x":1}'
+    assert message.request_headers["if-match"] == "2"
+    assert "authorization" not in message.request_headers
 
 
 async def test_it_hears_an_async_client(heard: list[Exchange]) -> None:
     async with httpx.AsyncClient(transport=canned_async(b"[]")) as client:
         answer = await client.post(URL, files={"JSON": (None, "{}")})
     assert answer.json() == []
-    [one] = heard
-    assert one.content == b"[]"
-    [part] = parts(one.request_headers["content-type"], one.request_body.whole or b"")
+    [message] = heard
+    assert message.content == b"[]"
+    [part] = parts(message.request_headers["content-type"], message.request_body.whole or b"")
     assert part == ("JSON", None, b"{}")
 
 

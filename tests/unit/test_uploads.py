@@ -14,10 +14,10 @@ from rtfacade import Upload
 from rtfacade._attachments.uploads import Opened, check, open_all, safe_name
 
 
-def opened(one: object) -> tuple[str, str, int, bytes]:
+def opened(given: object) -> tuple[str, str, int, bytes]:
     """Name, type, size and content of one attachment."""
     with ExitStack() as stack:
-        [file] = open_all([one], stack)
+        [file] = open_all([given], stack)
         return file.filename, file.content_type, file.size, file.stream.read()
 
 
@@ -154,16 +154,16 @@ def test_a_file_in_text_mode_is_refused(tmp_path: Path) -> None:
                     check([one])
 
 
-@pytest.mark.parametrize("one", [Upload("a", "text"), Upload("a", None), Upload("a", 5)])  # type: ignore[arg-type]
-def test_an_upload_of_something_else(one: Upload) -> None:
+@pytest.mark.parametrize("upload", [Upload("a", "text"), Upload("a", None), Upload("a", 5)])  # type: ignore[arg-type]
+def test_an_upload_of_something_else(upload: Upload) -> None:
     with pytest.raises(TypeError, match="cannot attach"):
-        check([one])
+        check([upload])
 
 
-@pytest.mark.parametrize("one", [b"bytes", 5, None, ["a.txt"], object(), {"read": 1}])
-def test_other_things_cannot_be_attached(one: object) -> None:
+@pytest.mark.parametrize("given", [b"bytes", 5, None, ["a.txt"], object(), {"read": 1}])
+def test_other_things_cannot_be_attached(given: object) -> None:
     with pytest.raises(TypeError, match="cannot attach"):
-        check([one])
+        check([given])
 
 
 @pytest.mark.parametrize("many", ["a.txt", b"a", Path("a.txt"), Upload("a", b"")])

@@ -252,24 +252,44 @@ class AsyncRest1Noun(ShowsKeywords):
                 raise
             if not reply.text.endswith("\n"):  # RT ends each answer with a line end
                 raise UnconfirmedError(f"RT's answer to {path} is cut off", messages=reply.messages)
-            return answers.checked_edit(reply.messages)
+            messages = answers.checked_edit(reply.messages)
+            if messages and not await self._is_about(path, messages):
+                text = f"RT's answer is not about {path.removesuffix('/edit')}"
+                raise UnconfirmedError(text, messages=messages)
+            return messages
 
         async def look(error: UnconfirmedError) -> tuple[str, ...] | None:
-            shown = (await self._rest1.read(path.removesuffix("/edit")))[0]
-            visible = {key: value for key, value in form.items() if key != to_forms.PASSWORD}
-            hidden = {key: visible.pop(key) for key in to_forms.NOT_SHOWN & visible.keys()}
-            if not answers.is_as_requested(shown, visible):
-                return None
-            if hidden and not await self._rest1._proofs.has(path, hidden):  # pyright: ignore[reportPrivateUsage]
-                return None
-            visible |= hidden
-            if visible != form and not await self._rest1._takes_password(  # pyright: ignore[reportPrivateUsage]
-                shown.get("Name") or "", str(form[to_forms.PASSWORD])
-            ):
-                return None
-            return error.messages
+            return error.messages if await self._is_edited(path, form, error.messages) else None
 
         return await send_once(send, look, f"edit {path.removesuffix('/edit')}")
+
+    async def _is_edited(self, path: str, form: to_forms.Fields, messages: Sequence[str]) -> bool:
+        """Tell whether an object is as an edit wanted it; ``messages`` may name it."""
+        shown = (await self._rest1.read(path.removesuffix("/edit")))[0]
+        number = str(shown.get("id")).rpartition("/")[2]  # a merged ticket has another's
+        if messages and answers.names_edit(messages, self.kind, number):
+            return True
+        visible = {key: value for key, value in form.items() if key != to_forms.PASSWORD}
+        hidden = {key: visible.pop(key) for key in to_forms.NOT_SHOWN & visible.keys()}
+        if not answers.is_as_requested(shown, visible):
+            return False
+        if hidden and not await self._rest1._proofs.has(path, hidden):  # pyright: ignore[reportPrivateUsage]
+            return False
+        password = form.get(to_forms.PASSWORD)
+        return password is None or await self._rest1._takes_password(  # pyright: ignore[reportPrivateUsage]
+            shown.get("Name") or "", str(password)
+        )
+
+    async def _is_about(self, path: str, messages: Sequence[str]) -> bool:
+        """Tell whether RT's answer names this object; one request for one that goes by its name."""
+        number = path.removesuffix("/edit").rpartition("/")[2]
+        if not number.isdigit():
+            try:
+                shown = (await self._rest1.read(path, fields="id", format="l"))[0]
+            except RTError:  # it may have another name now
+                return True
+            number = str(shown.get("id")).rpartition("/")[2]
+        return answers.names_edit(messages, self.kind, number)
 
     def _hidden(
         self, name: str | int, accident: AccidentError, otherwise: RTError | None = None

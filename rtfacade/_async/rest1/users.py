@@ -31,7 +31,7 @@ class AsyncRest1Users(AsyncRest1Named):
         return Rest1User.of_form(await self._form(user, fields), complete=fields is None)
 
     async def create(self, name: str, **fields: Unpack[Rest1UserFields]) -> int:
-        """Create a user and return its id; one request.
+        """Create a user and return its id; two requests.
 
         Raises BadRequestError, for which RT gives no reason (the name is taken, say), and
         NotAppliedError if RT complains about a part; ``record`` is then the id.
@@ -39,7 +39,7 @@ class AsyncRest1Users(AsyncRest1Named):
         return await self._create_named(to_forms.USER, {"name": name, **fields})
 
     async def edit(self, user: str | int, **changes: Unpack[Rest1UserChanges]) -> tuple[str, ...]:
-        """Change a user, also the password, and return what RT says; one request.
+        """Change a user, also the password, and return what RT says; one request, two for a name.
 
         Nothing is said where nothing had to be changed. Raises NotAppliedError when a part was
         refused and the rest is done, ConflictError when all was refused, NotFoundError,

@@ -21,7 +21,7 @@ from rt_rest2 import models
 from rt_rest2.api import queue as queue_ops
 from rt_rest2.api import ticket as ops
 from rtfacade import ticketsql
-from rtfacade._async.base import Edit, amend, merged_tickets, verify
+from rtfacade._async.base import Edit, amend, merged_tickets, verify, was_just_changed
 from rtfacade._async.bound import AsyncAttachment, AsyncTicket
 from rtfacade._async.field_files import AsyncFieldFile
 from rtfacade._async.field_types import (
@@ -42,6 +42,7 @@ from rtfacade._async.sending import (
     compare_patiently,
     create_in_steps,
     is_named_otherwise,
+    send_despite_repeats,
     send_once,
 )
 from rtfacade._async.tickets import arrival, bulk, history, links, new_tickets
@@ -63,6 +64,7 @@ from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.listing import MAX_PAGE, Cursor, IdCursor, Request, select
 from rtfacade._rest2.message_body import Content
 from rtfacade._rest2.message_draft import MessageDraft
+from rtfacade._rest2.sent import Sending
 from rtfacade.errors import (
     ForbiddenError,
     NotAppliedError,
@@ -435,8 +437,18 @@ class AsyncTickets(ShowsKeywords):
                 raw = await self._details(ticket.id, raw, change)
             return None if change.unapplied(raw) else error.messages
 
+        async def behind(error: UnconfirmedError) -> bool | None:
+            request = ops.ticket_id_get.request_kwargs(number)
+            is_own = await was_just_changed(self._client, await self._client.send(request), sending)
+            return True if is_own and await look(error) is not None else None
+
+        sending = Sending(number)
         send = partial(put_ticket, self._client, number, change.payload, if_match)
-        messages = await send_once(send, look, f"change ticket {number}", [number])
+        what = f"change ticket {number}"
+        if if_match is None:
+            messages = await send_once(send, look, what, [number])
+        else:
+            messages = await send_despite_repeats(send, look, behind, what, [number])
         return await self._confirm(number, change, messages)
 
     async def delete(self, id: int) -> None:

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from rt_rest2.api import ticket as ops
 from rt_rest2.api import transaction as transaction_ops
 from rtfacade._async.base import Client, read_object
 from rtfacade._async.rest1.tickets import history_forms
-from rtfacade._async.sending import after_the_write
+from rtfacade._async.sending import after_the_write, read_patiently
 from rtfacade._async.visibility import MISSING
 from rtfacade._http import dates
 from rtfacade._http.responses import unwrap_object
@@ -27,6 +28,7 @@ from rtfacade.errors import (
     NotAppliedError,
     NotFoundError,
     Rest2MissingError,
+    RTError,
     StatusError,
     UnconfirmedError,
 )
@@ -59,8 +61,8 @@ def arrived(client: Client, content: str | None) -> None:
     memory.longest_text = max(memory.longest_text, len((content or "").encode()))
 
 
-async def check_message(client: Client, sent: Message, kind: str, sending: Sending) -> None:
-    """Look once whether a message is there, and whole.
+async def check_message(client: Client, sent: Message, kind: str, sending: Sending | None) -> None:
+    """Look once whether a message is there, and whole; without ``sending``, it may be old.
 
     One request, one more where the history does not show it. Raises NotAppliedError;
     UnconfirmedError without ``done`` if RT's answer is about another message.
@@ -69,7 +71,7 @@ async def check_message(client: Client, sent: Message, kind: str, sending: Sendi
     number = sent.transaction_id
     wanted = TRANSACTION[kind]
     if number is None:
-        number = next((row_id(row) for row in rows if row.get("Type") == wanted), None)
+        number = _new(client, sent, rows, wanted, since)
     else:
         row = next((row for row in rows if row_id(row) == number), None)
         try:
@@ -78,9 +80,62 @@ async def check_message(client: Client, sent: Message, kind: str, sending: Sendi
             problem = f"the message is not on ticket {sent.ticket_id}, though RT gave it a number"
             raise NotAppliedError(sent.messages, [f"{problem} (is a file too large?)"]) from error
         if row is not None and not _may_be(row, wanted, since):
-            raise UnconfirmedError(f"RT answered with transaction {number}, which is another one")
+            text = f"RT answered with transaction {number}, which is another one"
+            raise UnconfirmedError(text, messages=sent.messages or (text,))
     if number is not None and (problems := _cut(rows, number)):
         raise NotAppliedError(sent.messages, problems, sent)
+
+
+async def require_new(client: Client, sent: Message, kind: str, sending: Sending) -> None:
+    """Check that a message is there whose number RT's answer does not tell; one request.
+
+    Two where the user sees no messages of this kind: the ticket must have been changed. What is
+    hidden, or on an RT without REST2, is believed. UnconfirmedError if there are others only: RT's
+    answer may be to another request.
+    """
+    newest = partial(_newest, client, sent.ticket_id, sending, is_rest1_asked=False)
+    is_changed = True
+    try:
+        rows, since = await read_patiently(newest)
+        if not any(row.get("Type") == TRANSACTION[kind] for row in rows):
+            request = ops.ticket_id_get.request_kwargs(sent.ticket_id)
+            updated = read_moment((await read_object(client, request)).get("LastUpdated"))
+            is_changed = updated is None or since is None or updated >= since
+    except (StatusError, Rest2MissingError):
+        return
+    except RTError as error:
+        what = f"{kind} on ticket {sent.ticket_id}"
+        text = f"RT did it ({what}), but it could not be read back: {error}"
+        raise UnconfirmedError(text, True, [sent.ticket_id], sent, sent.messages) from error
+    if not is_changed:
+        raise _nothing_new(sent)
+    _new(client, sent, rows, TRANSACTION[kind], since)
+
+
+def _nothing_new(sent: Message) -> UnconfirmedError:
+    text = f"RT's answer names no message, and ticket {sent.ticket_id} has no new one"
+    return UnconfirmedError(text, messages=sent.messages or (text,))
+
+
+def _new(
+    client: Client,
+    sent: Message,
+    rows: Sequence[Mapping[str, Any]],
+    type: str,
+    since: datetime | None,
+) -> int | None:
+    """Return the number of the newest message, None where the user sees none of its kind.
+
+    UnconfirmedError if there are older ones only, or those of other calls.
+    """
+    has_any = any(row.get("Type") == type for row in rows)
+    if not rows or (type == TRANSACTION["comment"] and not has_any):
+        return None
+    memory = client._sent  # pyright: ignore[reportPrivateUsage]
+    new = [row_id(row) for row in rows if _may_be(row, type, since)]
+    if unclaimed := memory.unclaimed("transaction", new):
+        return unclaimed[0]
+    raise _nothing_new(sent)
 
 
 async def check_ticket(
@@ -107,7 +162,7 @@ def _may_be(row: Mapping[str, Any], type: str, since: datetime | None) -> bool:
 
 
 async def _newest(
-    client: Client, id: int, sending: Sending | None = None
+    client: Client, id: int, sending: Sending | None = None, *, is_rest1_asked: bool = True
 ) -> tuple[Sequence[Mapping[str, Any]], datetime | None]:
     """Read the newest transactions, and the moment when sending began, by RT's clock."""
     request = ops.ticket_id_history_get.request_kwargs(
@@ -118,6 +173,8 @@ async def _newest(
         since = dates.earliest(response, sending.started) if sending else None
         return json_values.objects(unwrap_object(response).get("items")), since
     except Rest2MissingError:
+        if not is_rest1_asked:
+            raise
         rows = [
             {
                 "id": form.id,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 import attrs
@@ -39,15 +40,17 @@ class AsyncDeliveryCheck:
     files: Sequence[str]
     sending: Sending
 
-    async def find(self) -> int | None:
+    async def find(self, *, is_answered: bool = False) -> int | None:
         """Return the transaction of the message, None if it is not to be seen.
 
         Two or three requests. It is this message if this user wrote it since sending began, with
-        this text and these files, and no other call can have written it.
+        this text and these files, and no other call can have written it. Where RT has answered with
+        success, its clock may differ from that of the proxy which dates answers: then this user's
+        newest message may be it, however old it seems.
         """
         memory = self.client._sent  # pyright: ignore[reportPrivateUsage]
         self.sending.look()
-        matching = memory.unclaimed("transaction", await self._matching())
+        matching = memory.unclaimed("transaction", await self._matching(is_answered=is_answered))
         others = memory.others(self.sending)
         # An equal message without a known transaction may be one of those that were found.
         if len(matching) <= others:
@@ -57,7 +60,7 @@ class AsyncDeliveryCheck:
                 return transaction
         return None
 
-    async def _matching(self) -> list[int]:
+    async def _matching(self, *, is_answered: bool) -> list[int]:
         """Find the transactions with the type, creator, time, files and text, newest first.
 
         The time is compared by the server's clock, which the answer to the first request tells.
@@ -68,6 +71,9 @@ class AsyncDeliveryCheck:
         rows = json_values.objects(unwrap_object(response).get("items"))
         rows = [row for row in rows if await self._is_own(row)]
         recent = message_draft.recent(rows, self.message, since)
+        if not recent and is_answered:
+            own = message_draft.recent(rows, self.message, datetime.min.replace(tzinfo=UTC))
+            recent = {max(own)} if own else set()
         if not recent:
             return []
         newest = _newest(ops.ticket_id_attachments_get.request_kwargs, self.ticket_id, _PART)

@@ -100,17 +100,19 @@ async def _arrived(
     """Check that a message is there and whole; look for it where RT's answer is of another one."""
     number = sent.ticket_id
 
-    async def check(sent: Message) -> None:
+    async def check(sent: Message, sending: Sending | None) -> None:
         with after_the_write(_what(number, message), [number], sent.messages, sent):
             await arrival.check_message(client, sent, message.kind, sending)
 
     try:
-        await check(sent)
+        await check(sent, sending)
     except UnconfirmedError as error:
         if error.done:
             raise
+        if sent.transaction_id is not None:
+            client._sent.forget("transaction", sent.transaction_id)  # pyright: ignore[reportPrivateUsage]
         sent = await find_message(client, number, message, names, sending, error)
-        await check(sent)
+        await check(sent, None)
     arrival.arrived(client, message.content)
     return sent
 
@@ -182,7 +184,7 @@ async def find_message(
     check = AsyncDeliveryCheck(client, id, message, files, sending)
 
     async def look(error: UnconfirmedError) -> Message | None:
-        transaction = await check.find()
+        transaction = await check.find(is_answered=bool(error.messages))
         return None if transaction is None else Message(id, transaction, error.messages)
 
     note = _HIDDEN if message.kind == "comment" else ""
@@ -232,10 +234,16 @@ async def _send_once(
             sent = await _send_with_files(client, id, message, files)
         else:
             sent = await _send_text(client, id, message)
-        number = sent.transaction_id
-        if number is not None:
-            claim_answer(memory, "transaction", number)
+        if sent.transaction_id is not None:
+            claim_answer(memory, "transaction", sent.transaction_id)
+        elif message.needs_rest1(files):
+            is_checked_later = arrival.needs_look(client, message.content, bool(names))
+            if not is_checked_later:
+                await arrival.require_new(client, sent, message.kind, sending)
     except UnconfirmedError as error:
+        if error.done:
+            memory.done(sending)
+            raise
         return await find_message(client, id, message, names, sending, error)
     except RTError:
         memory.refused(sending)

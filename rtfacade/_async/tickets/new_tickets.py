@@ -11,7 +11,7 @@ import attrs
 from rt_rest2.api import attachment as attachment_ops
 from rt_rest2.api import ticket as ops
 from rtfacade import ticketsql
-from rtfacade._async.base import Client, Transport, is_made_since, read_object
+from rtfacade._async.base import Client, Transport, is_own_since, read_object
 from rtfacade._async.sending import send_new
 from rtfacade._http import dates
 from rtfacade._http.responses import unwrap_object
@@ -82,7 +82,7 @@ async def send(client: Client, request: Request, new: NewTicket) -> int:
 async def is_other(client: Transport, number: int, sending: Sending) -> bool:
     """Tell whether RT's answer names a ticket that is older, or of somebody else; one request."""
     response = await client.send(ops.ticket_id_get.request_kwargs(number))
-    return await is_made_since(client, response, sending) is False
+    return await is_own_since(client, response, sending) is False
 
 
 async def find_instead(client: Client, number: int, new: NewTicket, error: NotAppliedError) -> int:

@@ -31,7 +31,7 @@ class Rest1Groups(Rest1Named):
         return Rest1Group.of_form(self._form(group, fields), complete=False)
 
     def create(self, name: str, *, description: str = "") -> int:
-        """Create a group and return its id; one request.
+        """Create a group and return its id; two requests.
 
         Raises BadRequestError, for which RT gives no reason (the name is taken, say).
         """
@@ -39,7 +39,7 @@ class Rest1Groups(Rest1Named):
         return self._create_named(to_forms.GROUP, given)
 
     def edit(self, group: str | int, **changes: Unpack[Rest1GroupChanges]) -> tuple[str, ...]:
-        """Change a group and return what RT says; one request.
+        """Change a group and return what RT says; one request, two for a name.
 
         Nothing is said where nothing had to be changed. Raises NotAppliedError when a part was
         refused and the rest is done, ConflictError when all was refused, NotFoundError,

@@ -30,7 +30,7 @@ class Rest1Queues(Rest1Named):
         return Rest1Queue.of_form(self._form(queue, fields), complete=fields is None)
 
     def create(self, name: str, **fields: Unpack[Rest1QueueFields]) -> int:
-        """Create a queue and return its id; one request.
+        """Create a queue and return its id; two requests.
 
         Raises BadRequestError, for which RT gives no reason, and NotAppliedError if RT complains
         about a part; ``record`` is then the id.
@@ -38,7 +38,7 @@ class Rest1Queues(Rest1Named):
         return self._create_named(to_forms.QUEUE, {"name": name, **fields})
 
     def edit(self, queue: str | int, **changes: Unpack[Rest1QueueChanges]) -> tuple[str, ...]:
-        """Change a queue and return what RT says; one request.
+        """Change a queue and return what RT says; one request, two for a name.
 
         Nothing is said where nothing had to be changed. Raises NotAppliedError when a part was
         refused and the rest is done, ConflictError when all was refused, NotFoundError,

@@ -18,7 +18,13 @@ from rtfacade._sync.pager import Rows
 from rtfacade._sync.rest1.base import Rest1Client, Rest1Noun
 from rtfacade._sync.rest1.queues import Rest1Queues
 from rtfacade._sync.rest1.stream import Payload
-from rtfacade._sync.sending import after_the_write, read_patiently, send_despite_repeats, send_once
+from rtfacade._sync.sending import (
+    after_the_write,
+    look_behind,
+    read_patiently,
+    send_despite_repeats,
+    send_once,
+)
 from rtfacade.errors import (
     BadRequestError,
     ConflictError,
@@ -44,14 +50,17 @@ from rtfacade.records.people import addresses_of
 from rtfacade.records.rest1 import ListedAttachment, Rest1Attachment, Rest1Line, Rest1Ticket
 from rtfacade.records.suggestions import meant_or_known
 
-#: RT's name of the owner of what nobody owns.
-_NOBODY = "nobody"
-
 
 class Rest1Tickets(Rest1Noun):
     """``rt.rest1.ticket``."""
 
     kind = "ticket"
+
+    def __init__(self, rest1: Rest1Client) -> None:
+        """Belong to a client's REST1."""
+        super().__init__(rest1)
+        #: An old answer about one of these links proves nothing.
+        self._changed_links: set[tuple[int, str, str]] = set()
 
     @overload
     def show(self, id: int, *, fields: Sequence[str] | None = None) -> Rest1Ticket: ...
@@ -87,7 +96,7 @@ class Rest1Tickets(Rest1Noun):
         attachments: Iterable[object] = (),
         **fields: Unpack[Rest1TicketFields],
     ) -> int:
-        """Create a ticket and return its id; one request.
+        """Create a ticket and return its id; two requests, the second to look that it is this one.
 
         One more for the queue's custom fields where it matters how many values a field takes.
         Raises NotAppliedError when RT did not create it (which it says under 200), or created it
@@ -122,12 +131,12 @@ class Rest1Tickets(Rest1Noun):
 
     def _check_owner(self, number: int, owner: object) -> None:
         """Raise NotAppliedError where RT has dropped the owner of a new ticket; one request."""
-        if not owner or str(owner).casefold() == _NOBODY:
+        if not owner or str(owner).casefold() == answers.NOBODY:
             return
         what = f"create ticket {number}"
         with after_the_write(what, [number]):
             shown = (read_patiently(partial(self._show, [number], ["Owner"])))[0]
-        if shown.owner.casefold() == _NOBODY:
+        if shown.owner.casefold() == answers.NOBODY:
             problem = f"owner: asked for {owner!r}, is {shown.owner!r}"
             raise NotAppliedError((), [problem], number)
 
@@ -160,11 +169,12 @@ class Rest1Tickets(Rest1Noun):
             return self._edit(f"ticket/{number}/edit", form)
 
     def comment(self, id: int, content: str, **options: Unpack[Rest1MessageOptions]) -> Message:
-        """Write a comment, which requestors do not see; one request.
+        """Write a comment, which requestors do not see; two requests.
 
-        With ``status`` the ticket is read back (one more). Raises NotFoundError, ForbiddenError,
-        BadRequestError for a missing right, NotAppliedError when the message is recorded
-        (``record``) and the status is not set.
+        RT's answer names no message, so the second looks for a new one. A third where no comment
+        is to be seen, and one with ``status``, which is read back. Raises NotFoundError,
+        ForbiddenError, BadRequestError for a missing right, NotAppliedError when the message is
+        recorded (``record``) and the status is not set.
         """
         return self._write(id, "comment", content, options)
 
@@ -186,7 +196,9 @@ class Rest1Tickets(Rest1Noun):
         return links
 
     def link(self, id: int, **targets: Unpack[Rest1LinkTargets]) -> None:
-        """Add links; one request for each. An existing link is no error.
+        """Add links; one request for each, two for a link that this client has changed before.
+
+        An existing link is no error.
 
         Raises BadRequestError with RT's reason at the first that is refused (those before it are
         made), NotFoundError for a missing ticket.
@@ -194,7 +206,7 @@ class Rest1Tickets(Rest1Noun):
         self._change_links(id, targets, remove=False)
 
     def unlink(self, id: int, **targets: Unpack[Rest1LinkTargets]) -> None:
-        """Remove links; one request for each. A missing link is no error."""
+        """Remove links; as many requests as ``link``. A missing link is no error."""
         self._change_links(id, targets, remove=True)
 
     def edit_links(self, id: int, **targets: Unpack[Rest1LinkTargets]) -> Links:
@@ -226,9 +238,10 @@ class Rest1Tickets(Rest1Noun):
         return links
 
     def merge(self, id: int, into: int) -> None:
-        """Merge ticket ``id`` into another, which survives; one request.
+        """Merge ticket ``id`` into another, which survives; two requests.
 
-        It cannot be undone. Raises BadRequestError, for which RT seldom gives a reason.
+        It cannot be undone. RT's answer names no ticket, so one of them is read. Raises
+        BadRequestError, for which RT seldom gives a reason.
         """
         source, target = serialize.identifier("id", id), serialize.identifier("into", into)
         if source == target:
@@ -241,9 +254,11 @@ class Rest1Tickets(Rest1Noun):
 
         def look(error: UnconfirmedError) -> bool | None:  # noqa: ARG001
             path = {"fields": "id", "format": "l"}
-            [first] = self._rest1.read(f"ticket/{source}/show", **path)
-            [other] = self._rest1.read(f"ticket/{target}/show", **path)
-            return True if first.get("id") and first.get("id") == other.get("id") else None
+            first = (self._rest1.read(f"ticket/{source}/show", **path))[0].get("id")
+            if first == f"ticket/{target}":
+                return True
+            other = (self._rest1.read(f"ticket/{target}/show", **path))[0].get("id")
+            return True if first and first == other else None
 
         proofs = self._rest1._proofs  # pyright: ignore[reportPrivateUsage]
 
@@ -254,10 +269,12 @@ class Rest1Tickets(Rest1Noun):
         what, key = f"merge ticket {source} into {target}", ("merge", frozenset((source, target)))
         with self._on(target), self._on(source), proofs.sending(key) as sending:
             send_despite_repeats(send, look, behind, what, [source, target])
+            look_behind(True, look, what, [source, target])
 
     def take(self, id: int) -> tuple[str, ...]:
-        """Take a ticket that has no owner and return RT's messages; one request.
+        """Take a ticket that has no owner and return RT's messages; two requests.
 
+        RT's answer does not name the ticket, so that is read; the first time, who you are, too.
         Raises BadRequestError with RT's reason when it is somebody's (or one's own) already.
         """
         return self._own(id, "take")
@@ -278,11 +295,19 @@ class Rest1Tickets(Rest1Noun):
         def send() -> tuple[str, ...]:
             return (self._rest1.request(f"ticket/{number}/take", form)).messages
 
-        def look(error: UnconfirmedError) -> tuple[str, ...] | None:
-            wanted = "Nobody" if action == "untake" else self._rest1._own_user_name()  # pyright: ignore[reportPrivateUsage]
+        def owners() -> tuple[str, str]:
+            """Return the owner, and who is to be the owner, ``""`` where that is not known."""
+            wanted = answers.NOBODY if action == "untake" else self._rest1._own_user_name()  # pyright: ignore[reportPrivateUsage]
             owner = (self.show(number, fields=["Owner"])).owner
-            is_so = wanted is not None and owner.casefold() == wanted.casefold()
-            return error.messages if is_so else None
+            return owner.casefold(), (wanted or "").casefold()
+
+        def look(error: UnconfirmedError) -> tuple[str, ...] | None:
+            owner, wanted = owners()
+            return error.messages if owner == wanted else None
+
+        def look_again(_: UnconfirmedError) -> bool | None:
+            owner, wanted = owners()
+            return True if owner == wanted or answers.names_owner(messages, owner, wanted) else None
 
         proofs = self._rest1._proofs  # pyright: ignore[reportPrivateUsage]
 
@@ -292,7 +317,8 @@ class Rest1Tickets(Rest1Noun):
 
         with self._on(number), proofs.sending(("owner", number)) as sending:
             what = f"{action} ticket {number}"
-            return send_despite_repeats(send, look, behind, what, [number])
+            messages = send_despite_repeats(send, look, behind, what, [number])
+            return look_behind(messages, look_again, what, [number], messages)
 
     def _change_links(self, id: int, targets: Rest1LinkTargets, *, remove: bool) -> None:
         number = serialize.identifier("id", id)
@@ -304,16 +330,26 @@ class Rest1Tickets(Rest1Noun):
         """One link; code 500 means "refused" on this route."""
         form = {"id": str(id), "rel": REST1_RELATION.get(key, key), "to": target}
 
-        def send() -> bool:
-            self._rest1._submit("ticket/link", {**form, "del": "1"} if remove else form)  # pyright: ignore[reportPrivateUsage]
-            return True
+        def send() -> tuple[str, ...]:
+            request = {**form, "del": "1"} if remove else form
+            return (self._rest1._submit("ticket/link", request)).messages  # pyright: ignore[reportPrivateUsage]
 
-        def look(error: UnconfirmedError) -> bool | None:  # noqa: ARG001
-            return True if (self.links(id)).holds(key, target) != remove else None
+        def look(error: UnconfirmedError) -> tuple[str, ...] | None:
+            is_so = (self.links(id)).holds(key, target) != remove
+            return error.messages if is_so else None
+
+        def look_again(_: UnconfirmedError) -> bool | None:
+            [form] = self._rest1.read(f"ticket/{id}/links/show", format="l")
+            return True if _rest1.read_links(form).holds(key, target) != remove else None
 
         what = f"{'remove' if remove else 'add'} the link {key} {target} of ticket {id}"
+        pair, relation = (id, form["rel"], target), form["rel"]
+        was_changed = pair in self._changed_links
+        self._changed_links.add(pair)
         try:
-            send_once(send, look, what, [id])
+            messages = send_once(send, look, what, [id])
+            if was_changed or not answers.names_link(messages, id, relation, target, remove=remove):
+                look_behind(True, look_again, what, [id], messages)
         except ServerError as error:
             if remove and not (self.links(id)).holds(key, target):
                 return

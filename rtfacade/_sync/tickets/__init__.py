@@ -26,7 +26,8 @@ from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.listing import MAX_PAGE, Cursor, IdCursor, Request, select
 from rtfacade._rest2.message_body import Content
 from rtfacade._rest2.message_draft import MessageDraft
-from rtfacade._sync.base import Edit, amend, merged_tickets, verify
+from rtfacade._rest2.sent import Sending
+from rtfacade._sync.base import Edit, amend, merged_tickets, verify, was_just_changed
 from rtfacade._sync.bound import Attachment, Ticket
 from rtfacade._sync.field_files import FieldFile
 from rtfacade._sync.field_types import (
@@ -47,6 +48,7 @@ from rtfacade._sync.sending import (
     compare_patiently,
     create_in_steps,
     is_named_otherwise,
+    send_despite_repeats,
     send_once,
 )
 from rtfacade._sync.tickets import arrival, bulk, history, links, new_tickets
@@ -428,8 +430,18 @@ class Tickets(ShowsKeywords):
                 raw = self._details(ticket.id, raw, change)
             return None if change.unapplied(raw) else error.messages
 
+        def behind(error: UnconfirmedError) -> bool | None:
+            request = ops.ticket_id_get.request_kwargs(number)
+            is_own = was_just_changed(self._client, self._client.send(request), sending)
+            return True if is_own and look(error) is not None else None
+
+        sending = Sending(number)
         send = partial(put_ticket, self._client, number, change.payload, if_match)
-        messages = send_once(send, look, f"change ticket {number}", [number])
+        what = f"change ticket {number}"
+        if if_match is None:
+            messages = send_once(send, look, what, [number])
+        else:
+            messages = send_despite_repeats(send, look, behind, what, [number])
         return self._confirm(number, change, messages)
 
     def delete(self, id: int) -> None:

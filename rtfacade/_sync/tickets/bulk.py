@@ -201,6 +201,9 @@ class BulkUpdate:
             except RTError as failure:
                 return bulk_answers.failed(index, id, failure, f"ticket {id}")
         change = self.job.requested
+        if raw is None and may_lag(messages):  # in a queue, say, that the user may not see
+            problem = f"ticket {id} cannot be read"
+            return BulkResult(index, id, "unknown", messages, (problem,))
         if raw is not None:
             raw = merged_tickets(self.client, change, raw)
         return bulk_answers.result(index, id, raw, change, messages)

@@ -101,17 +101,19 @@ def _arrived(
     """Check that a message is there and whole; look for it where RT's answer is of another one."""
     number = sent.ticket_id
 
-    def check(sent: Message) -> None:
+    def check(sent: Message, sending: Sending | None) -> None:
         with after_the_write(_what(number, message), [number], sent.messages, sent):
             arrival.check_message(client, sent, message.kind, sending)
 
     try:
-        check(sent)
+        check(sent, sending)
     except UnconfirmedError as error:
         if error.done:
             raise
+        if sent.transaction_id is not None:
+            client._sent.forget("transaction", sent.transaction_id)  # pyright: ignore[reportPrivateUsage]
         sent = find_message(client, number, message, names, sending, error)
-        check(sent)
+        check(sent, None)
     arrival.arrived(client, message.content)
     return sent
 
@@ -183,7 +185,7 @@ def find_message(
     check = DeliveryCheck(client, id, message, files, sending)
 
     def look(error: UnconfirmedError) -> Message | None:
-        transaction = check.find()
+        transaction = check.find(is_answered=bool(error.messages))
         return None if transaction is None else Message(id, transaction, error.messages)
 
     note = _HIDDEN if message.kind == "comment" else ""
@@ -233,10 +235,16 @@ def _send_once(
             sent = _send_with_files(client, id, message, files)
         else:
             sent = _send_text(client, id, message)
-        number = sent.transaction_id
-        if number is not None:
-            claim_answer(memory, "transaction", number)
+        if sent.transaction_id is not None:
+            claim_answer(memory, "transaction", sent.transaction_id)
+        elif message.needs_rest1(files):
+            is_checked_later = arrival.needs_look(client, message.content, bool(names))
+            if not is_checked_later:
+                arrival.require_new(client, sent, message.kind, sending)
     except UnconfirmedError as error:
+        if error.done:
+            memory.done(sending)
+            raise
         return find_message(client, id, message, names, sending, error)
     except RTError:
         memory.refused(sending)

@@ -19,7 +19,7 @@ from rtfacade._rest2 import message_draft
 from rtfacade._rest2.change import Change
 from rtfacade._rest2.listing import Request, row_id, select
 from rtfacade._rest2.sent import Sending
-from rtfacade._sync.base import Client, Transport, is_made_since, read_object
+from rtfacade._sync.base import Client, Transport, is_own_since, read_object
 from rtfacade._sync.sending import send_new
 from rtfacade.errors import NotAppliedError, UnconfirmedError
 from rtfacade.records import TicketRecord, json_values
@@ -83,7 +83,7 @@ def send(client: Client, request: Request, new: NewTicket) -> int:
 def is_other(client: Transport, number: int, sending: Sending) -> bool:
     """Tell whether RT's answer names a ticket that is older, or of somebody else; one request."""
     response = client.send(ops.ticket_id_get.request_kwargs(number))
-    return is_made_since(client, response, sending) is False
+    return is_own_since(client, response, sending) is False
 
 
 def find_instead(client: Client, number: int, new: NewTicket, error: NotAppliedError) -> int:

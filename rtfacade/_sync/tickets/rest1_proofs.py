@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Generator, Hashable, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from time import monotonic
 from typing import Any, Protocol
 
@@ -18,17 +18,25 @@ from rt_rest2.api import attachment as attachment_ops
 from rt_rest2.api import ticket as ticket_ops
 from rtfacade._http import dates
 from rtfacade._http.responses import unwrap_object
-from rtfacade._rest2 import listing
+from rtfacade._rest2 import listing, message_draft
 from rtfacade._rest2.change import Change
+from rtfacade._rest2.listing import Request
 from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade._rest2.sent import Sending
-from rtfacade._sync.base import Client, read_object
+from rtfacade._sync.base import Client, is_made_since, read_object, was_just_changed
 from rtfacade._sync.crud import Crud
 from rtfacade._sync.sending import send_once
-from rtfacade._sync.tickets import new_tickets
+from rtfacade._sync.tickets import arrival, new_tickets
 from rtfacade._sync.tickets.delivery import key_of
 from rtfacade._sync.tickets.messages import find_message
-from rtfacade.errors import RTError, UnconfirmedError
+from rtfacade.errors import (
+    ProtocolError,
+    Rest2MissingError,
+    RTError,
+    StatusError,
+    TransportError,
+    UnconfirmedError,
+)
 from rtfacade.records import (
     GroupRecord,
     QueueRecord,
@@ -80,7 +88,11 @@ class Rest1Proofs:
         sending = memory.begin(key_of(id, message, files))
         try:
             sent = send()
+            arrival.require_new(self._client, sent, message.kind, sending)
         except UnconfirmedError as error:
+            if error.done:
+                memory.done(sending)
+                raise
             return find_message(self._client, id, message, files, sending, error)
         except RTError:
             memory.refused(sending)
@@ -99,7 +111,14 @@ class Rest1Proofs:
         """Send a new ticket; UnconfirmedError if it stays open whether RT created it."""
         change = Change.of(TicketRecord, {"queue": queue, "subject": subject})
         new = new_tickets.begin(self._client, change, content, files)
-        return new_tickets.create_once(self._client, send, new)
+
+        def post() -> int:
+            number = send()
+            request = ticket_ops.ticket_id_get.request_kwargs(number)
+            self._require_own(request, "Subject", subject, new.sending)
+            return number
+
+        return new_tickets.create_once(self._client, post, new)
 
     def record(self, kind: str, fields: Mapping[str, Any], send: Callable[[], int]) -> int:
         """Send a new user, group or queue; UnconfirmedError if it stays open."""
@@ -110,7 +129,29 @@ class Rest1Proofs:
         }[kind]
         # RT tells no password, and sets it together with the rest.
         visible = {name: value for name, value in fields.items() if name != "password"}
-        return noun._create_once(send, Change.of(record, visible))  # pyright: ignore[reportPrivateUsage]
+        change = Change.of(record, visible)
+        sending = noun._begin(change)  # pyright: ignore[reportPrivateUsage]
+
+        def post() -> int:
+            number = send()
+            request = noun._spec.read_op(number)  # pyright: ignore[reportPrivateUsage]
+            self._require_own(request, "Name", str(fields.get("name") or ""), sending)
+            return number
+
+        return noun._create_once(post, change, sending)  # pyright: ignore[reportPrivateUsage]
+
+    def _require_own(self, request: Request, key: str, name: str, sending: Sending) -> None:
+        """Raise UnconfirmedError if RT's answer names an older record, of another name.
+
+        One request. What cannot be read is believed: the user may not see it, or RT has no REST2.
+        """
+        with suppress(StatusError, ProtocolError, TransportError, Rest2MissingError):
+            response = self._client.send(request)
+            raw = unwrap_object(response)
+            is_named = message_draft.same_text(str(raw.get(key) or ""), name)
+            if not is_named and is_made_since(response, sending) is False:
+                place = response.request.url.path
+                raise UnconfirmedError(f"RT's answer is about {place}, which is another one")
 
     @contextmanager
     def sending(self, key: Hashable) -> Generator[Sending, None, None]:
@@ -153,12 +194,8 @@ class Rest1Proofs:
         """
         sending.look()
         response = self._client.send(ticket_ops.ticket_id_get.request_kwargs(id))
-        raw = unwrap_object(response)
-        updated, by = read_moment(raw.get("LastUpdated")), raw.get("LastUpdatedBy")
-        since = dates.earliest(response, sending.started)
-        is_own = self._client._own_user.has_created({"Creator": by})  # pyright: ignore[reportPrivateUsage]
         is_alone = not self._client._sent.others(sending)  # pyright: ignore[reportPrivateUsage]
-        return is_own and is_alone and updated is not None and updated >= since
+        return is_alone and was_just_changed(self._client, response, sending)
 
     def has(self, path: str, values: Mapping[str, str | list[str]]) -> bool:
         """Tell whether a ticket has these values, which REST1 does not show; one request."""

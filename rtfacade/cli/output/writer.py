@@ -98,9 +98,9 @@ class Output:
             for row in rows:
                 self.line("\t".join(cells(values_of(row, chosen))))
 
-    def record(self, record: Any, columns: Sequence[str] = ()) -> None:
+    def record(self, record: object, columns: Sequence[str] = ()) -> None:
         """Print one record; ``columns`` are shown by default."""
-        kind: type[Any] = type(record)
+        kind = type(record)
         chosen = self.chosen(kind, columns or names_of(kind))
         record_values.check_custom(record, self.fields)
         if self.is_json:
@@ -318,11 +318,11 @@ def _ignore(done: int, total: int | None) -> None:
     """Show no bar."""
 
 
-def _object(record: Any, fields: Sequence[str]) -> Any:
+def _object(record: object, fields: Sequence[str]) -> Any:
     """Return a record, or the chosen fields of it, for JSON."""
     if not fields:
         return record
-    kind: type[Any] = type(record)
+    kind = type(record)
     record_values.check(kind, fields)
     return dict(zip(fields, values_of(record, fields), strict=True))
 

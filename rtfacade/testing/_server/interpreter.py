@@ -31,8 +31,8 @@ class Interpreter:
         with self._lock:
             status, output, errors = self._ask(code.encode(), text.encode())
         if status:
-            told = f"{output}{errors}"[-4000:]
-            raise RTFailed(f"perl ended with code {status}:\n{told}")
+            printed = f"{output}{errors}"[-4000:]
+            raise RTFailed(f"perl ended with code {status}:\n{printed}")
         return output
 
     def stop(self) -> None:

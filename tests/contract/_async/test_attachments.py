@@ -194,9 +194,9 @@ async def test_what_is_known_of_an_attachment(rt: AsyncRT, witness: Witness, tic
     assert {part.creator.name for part in parts} == {"root"}
     assert all("Content-Type" in part.headers for part in parts)
     assert all(part.created for part in parts)
-    one = await rt.attachments.get(parts[2].id)
-    assert (one.id, one.filename, one.size) == (parts[2].id, "ü 日本.pdf", 4)
-    assert {**one.raw, "id": str(one.id)} == parts[2].raw
+    attachment = await rt.attachments.get(parts[2].id)
+    assert (attachment.id, attachment.filename, attachment.size) == (parts[2].id, "ü 日本.pdf", 4)
+    assert {**attachment.raw, "id": str(attachment.id)} == parts[2].raw
 
 
 async def test_a_container_has_no_content(rt: AsyncRT, ticket: int) -> None:

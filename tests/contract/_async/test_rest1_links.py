@@ -80,7 +80,10 @@ async def test_many_links_wrap_and_are_whole(rt: AsyncRT, ticket: int) -> None:
 async def test_merge(rt: AsyncRT, wire: Wire, witness: Witness) -> None:
     number, other = witness.new_tickets(2)
     await rt.rest1.ticket.merge(number, into=other)
-    assert wire.lines == [f"POST /REST/1.0/ticket/{number}/merge/{other}"]
+    assert wire.lines == [
+        f"POST /REST/1.0/ticket/{number}/merge/{other}",
+        f"GET /REST/1.0/ticket/{number}/show",
+    ]
     assert witness.ticket(number)["id"] == other
     shown = await rt.rest1.ticket.show([number, other], fields=["Subject"])
     assert [ticket.id for ticket in shown] == [other, other]

@@ -70,7 +70,7 @@ async def test_a_user_is_created_and_changed(rt: AsyncRT, seeded_rt: RunningRT, 
         name, email=f"{name}@example.com", password="geheim: “x”", privileged=True,
         contact_info="line\n  two", language="de", real_name="Jörg",
     )  # fmt: skip
-    assert wire.lines == ["POST /REST/1.0/user/new"]
+    assert wire.lines == ["POST /REST/1.0/user/new", f"GET /REST/2.0/user/{number}"]
     user = await rt.rest1.user.show(name)
     assert (user.id, user.privileged, user.real_name) == (number, True, "Jörg")
     assert user.contact_info == "line\n  two"

@@ -147,6 +147,7 @@ async def test_create_with_everything(rt: AsyncRT, wire: Wire, witness: Witness)
         "GET /REST/1.0/search/queue",
         "GET /REST/1.0/queue/4/ticketcustomfields",
         "POST /REST/1.0/ticket/new",
+        f"GET /REST/2.0/ticket/{number}",  # is it this ticket?
         "GET /REST/1.0/ticket/show",  # RT drops an owner without a word
     ]
     stored = witness.ticket(number)
@@ -379,7 +380,11 @@ async def test_a_comment_with_everything(
     )  # fmt: skip
     assert isinstance(written, Message)
     assert written.ticket_id == ticket
-    assert wire.lines == [f"POST /REST/1.0/ticket/{ticket}/comment", "GET /REST/1.0/ticket/show"]
+    assert wire.lines == [
+        f"POST /REST/1.0/ticket/{ticket}/comment",
+        f"GET /REST/2.0/ticket/{ticket}/history",
+        "GET /REST/1.0/ticket/show",
+    ]
     assert witness.texts(ticket, "Correspond") == ["<b>für euch</b>"]
     assert witness.files(ticket) == {"a.txt": b"", "ü.bin": b"\xff\0"}
     assert witness.ticket(ticket)["TimeWorked"] == "4"

@@ -15,6 +15,19 @@ from tests.contract.cutting import Cutting, Holding
 from tests.contract.wire import Wire
 from tests.contract.witness import Witness, unique
 
+#: Somebody who may move tickets to a queue whose tickets they do not see.
+_MOVER = """
+    my $user = RT::User->new(RT->SystemUser);
+    $user->Create(Name => '%(name)s', EmailAddress => '%(name)s@example.com', Privileged => 1);
+    my %%rights = (from => [qw(SeeQueue ShowTicket ModifyTicket)],
+        to => [qw(SeeQueue CreateTicket)]);
+    for my $which (sort keys %%rights) {
+        my $queue = RT::Queue->new(RT->SystemUser);
+        $queue->Create(Name => "%(name)s-$which");
+        $user->PrincipalObj->GrantRight(Right => $_, Object => $queue) for @{$rights{$which}};
+    }
+"""
+
 
 def messages_of(witness: Witness, ticket: int) -> list[tuple[str, str]]:
     """The messages of a ticket: type and text."""
@@ -37,6 +50,18 @@ def test_forty_tickets_are_created_in_two_chunks(rt: RT, wire: Wire, witness: Wi
     for one in (results[0], results[39]):
         assert one.id is not None
         assert witness.ticket(one.id)["Subject"] == f"{mark} {one.index}"
+
+
+def test_a_ticket_that_vanishes_is_not_refused(
+    rt: RT, seeded_rt: RunningRT, witness: Witness
+) -> None:
+    name = unique("mover")
+    seeded_rt.perl(_MOVER % {"name": name})
+    ticket = witness.new_ticket("to go", Queue=f"{name}-from")
+    with RT(seeded_rt.url, token=seeded_rt.create_token(name)) as client:
+        [result] = client.tickets.update_many([ticket], queue=f"{name}-to")
+    assert (result.outcome, result.missing) == ("unknown", (f"ticket {ticket} cannot be read",))
+    assert (rt.tickets.get(ticket)).queue.name == f"{name}-to"
 
 
 def test_an_item_that_fails_hides_no_other(rt: RT, witness: Witness) -> None:
@@ -196,8 +221,8 @@ def test_in_russian_too(as_user: AsUser, witness: Witness) -> None:
 def test_progress_and_any_source(rt: RT, witness: Witness) -> None:
     ids = [witness.new_ticket() for _ in range(5)]
     seen: list[int] = []
-    one = rt.tickets.get(ids[0])
-    mixed = [one, str(ids[1]), *ids[2:]]
+    record = rt.tickets.get(ids[0])
+    mixed = [record, str(ids[1]), *ids[2:]]
     results = rt.tickets.update_many(
         (item for item in mixed), subject="x", chunk_size=2, progress=lambda n, _: seen.append(n)
     )

@@ -81,7 +81,10 @@ def test_many_links_wrap_and_are_whole(rt: RT, ticket: int) -> None:
 def test_merge(rt: RT, wire: Wire, witness: Witness) -> None:
     number, other = witness.new_tickets(2)
     rt.rest1.ticket.merge(number, into=other)
-    assert wire.lines == [f"POST /REST/1.0/ticket/{number}/merge/{other}"]
+    assert wire.lines == [
+        f"POST /REST/1.0/ticket/{number}/merge/{other}",
+        f"GET /REST/1.0/ticket/{number}/show",
+    ]
     assert witness.ticket(number)["id"] == other
     shown = rt.rest1.ticket.show([number, other], fields=["Subject"])
     assert [ticket.id for ticket in shown] == [other, other]

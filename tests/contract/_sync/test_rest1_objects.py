@@ -71,7 +71,7 @@ def test_a_user_is_created_and_changed(rt: RT, seeded_rt: RunningRT, wire: Wire)
         name, email=f"{name}@example.com", password="geheim: “x”", privileged=True,
         contact_info="line\n  two", language="de", real_name="Jörg",
     )  # fmt: skip
-    assert wire.lines == ["POST /REST/1.0/user/new"]
+    assert wire.lines == ["POST /REST/1.0/user/new", f"GET /REST/2.0/user/{number}"]
     user = rt.rest1.user.show(name)
     assert (user.id, user.privileged, user.real_name) == (number, True, "Jörg")
     assert user.contact_info == "line\n  two"

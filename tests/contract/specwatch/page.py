@@ -78,13 +78,14 @@ def _models(models: ModelSummary) -> str:
     return MODELS.format(every=sum(counts.values()), **counts)
 
 
-def _row(one: Operation, summary: Summary, tally: Tally) -> str:
+def _row(operation: Operation, summary: Summary, tally: Tally) -> str:
     states = {
         "verified": summary.succeeded,
         "refused": summary.refused,
         "not here": summary.absent,
         "never": summary.incomplete,
     }
-    state = next(name for name, ones in states.items() if one in ones)
-    seen = " ".join(str(status) for status in sorted(tally.counts.get(one.id, {})))
-    return f"| `{one.id}` | `{one.method} {one.path}` | {one.since} | {state} | {seen} |"
+    state = next(name for name, ones in states.items() if operation in ones)
+    seen = " ".join(str(status) for status in sorted(tally.counts.get(operation.id, {})))
+    route = f"{operation.method} {operation.path}"
+    return f"| `{operation.id}` | `{route}` | {operation.since} | {state} | {seen} |"

@@ -697,11 +697,11 @@ def test_fields(callers: Callers, root: Caller, records: Records) -> None:
     assert row["Owner"]["Creator"]["Name"]
     [row] = root.rows("tickets_get", query={**query, "fields[Owner]": "Name"})
     assert "Owner" not in row
-    one = root("ticket_id_get", id=new).json()
-    assert "SLA" not in one
+    shown = root("ticket_id_get", id=new).json()
+    assert "SLA" not in shown
     again = root.request("GET", f"/ticket/{new}", params={"fields": "Subject"}).json()
-    assert again.keys() == one.keys()
-    assert again["Owner"] == one["Owner"]
+    assert again.keys() == shown.keys()
+    assert again["Owner"] == shown["Owner"]
     more = root("ticket_id_get", id=new, query={"fields[Owner]": "Name"}).json()
     assert more["Owner"]["Name"] == "Nobody"
     assert callers["kunde"]("ticket_id_get", id=new).json()["CustomFields"] is not None

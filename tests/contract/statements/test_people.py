@@ -192,11 +192,11 @@ def test_groups_of_a_user(callers: Callers, root: Caller) -> None:
     nested = root("user_name_groups_put", **path, json=["no number"]).json()
     assert isinstance(nested[0], list)
     for group, count in ((outer, 1), (inner, 1), (inner, 0)):
-        one: dict[str, Any] = {**path, "groupId": group}
-        assert len(root.rows("user_name_group_id_get", **one)) == count
-        root("user_name_group_id_head", **one)
-        root("user_name_group_id_delete", **one)
-        root("user_name_group_id_delete", **one)
+        membership: dict[str, Any] = {**path, "groupId": group}
+        assert len(root.rows("user_name_group_id_get", **membership)) == count
+        root("user_name_group_id_head", **membership)
+        root("user_name_group_id_delete", **membership)
+        root("user_name_group_id_delete", **membership)
     assert groups() == [str(more)]
     for _ in range(2):
         root("user_name_groups_delete", **path)
@@ -262,11 +262,11 @@ def test_members_of_a_group(root: Caller) -> None:
     rows = root.request("GET", f"/group/{group}/members", params={"fields": "Name"}).json()["items"]
     assert all("Name" not in row for row in rows)
     for user, count in ((early, 1), (deep, 0)):
-        one: dict[str, Any] = {"id": group, "principalId": user}
-        assert len(root.rows("group_id_member_id_get", **one)) == count
-        root("group_id_member_id_head", **one)
+        membership: dict[str, Any] = {"id": group, "principalId": user}
+        assert len(root.rows("group_id_member_id_get", **membership)) == count
+        root("group_id_member_id_head", **membership)
         for _ in range(2):
-            root("group_id_member_id_delete", **one)
+            root("group_id_member_id_delete", **membership)
     assert sorted(members(root, group)) == sorted([late, inner])
     for _ in range(2):
         root("group_id_members_delete", id=group)
@@ -354,9 +354,9 @@ def test_groups_that_are_not_user_defined(root: Caller, internal: int, secured: 
         root("group_id_delete", id=internal, status=404)
         root("group_id_members_put", id=internal, json=[user], status=404)
         root("group_id_members_delete", id=internal, status=404)
-        one: dict[str, Any] = {"id": internal, "principalId": user}
+        membership: dict[str, Any] = {"id": internal, "principalId": user}
         for method in ("get", "head", "delete"):
-            root(f"group_id_member_id_{method}", **one, status=404)
+            root(f"group_id_member_id_{method}", **membership, status=404)
     root("group_id_put", id=group, json={"Domain": "Own", "Instance": 7})
     held = root("group_id_get", id=group, status=200).json()
     assert (held["Domain"] == "UserDefined") == secured
@@ -505,12 +505,12 @@ def test_custom_fields_and_their_values(
     "The `Accept` header does not allow the stored media type.",
 )
 def test_downloads(callers: Callers, root: Caller, records: Records) -> None:
-    one: dict[str, Any] = {"id": records["download"]}
+    path: dict[str, Any] = {"id": records["download"]}
     json_only = {"Accept": "application/json"}
     for method in ("get", "head"):
-        root(f"download_cf_id_{method}", **one, status=406, headers=json_only)
-        callers["norights"](f"download_cf_id_{method}", **one, status=403)
-    head = root("download_cf_id_head", **one)
+        root(f"download_cf_id_{method}", **path, status=406, headers=json_only)
+        callers["norights"](f"download_cf_id_{method}", **path, status=403)
+    head = root("download_cf_id_head", **path)
     assert head.content == b""
     root("download_cf_id_get", id=records["value without file"], status=400)
     page = {"FileName": "a.html", "FileType": "text/html", "FileContent": "PHA+eDwvcD4="}

@@ -333,8 +333,8 @@ def test_searches(rest1: Rest1) -> None:
     ):
         rows = rest1.get(f"/search/{noun}", query="", format="s")
         assert re.search(rf"^\d+: {name}$", rows, re.MULTILINE), noun
-        one = rest1.get(f"/search/{noun}", query=f"{word} = '{name}'", format="s")
-        assert len(re.findall(r"^\d+: ", one, re.MULTILINE)) == 1, one
+        answer = rest1.get(f"/search/{noun}", query=f"{word} = '{name}'", format="s")
+        assert len(re.findall(r"^\d+: ", answer, re.MULTILINE)) == 1, answer
     assert "Everyone" not in rest1.get("/search/group", query="", format="s")
 
 

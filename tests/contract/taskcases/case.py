@@ -39,6 +39,8 @@ class Case:
         return check
 
 
+#: An answer that names nothing may be that to another write.
+NAMELESS = {"RT's answer does not name what it is about (docs/rt/faults.md)": 1}
 READ_BACK = {"the change is read back (docs/rt/behaviour.md#refused-with-status-200)": 1}
 
 #: Forty items are two chunks, of 10 and 30; each is read back.

@@ -2,7 +2,16 @@
 
 from typing import Any
 
-from tests.contract.taskcases.case import EXISTS, FIELDS, FILES, LOOK_UP, READ_BACK, Args, case
+from tests.contract.taskcases.case import (
+    EXISTS,
+    FIELDS,
+    FILES,
+    LOOK_UP,
+    NAMELESS,
+    READ_BACK,
+    Args,
+    case,
+)
 from tests.contract.taskcases.world import World
 from tests.contract.witness import unique
 
@@ -64,7 +73,7 @@ def _(world: World, args: Args, result: Any) -> None:
     assert world.ticket(args["id"])["Status"] == "resolved"
 
 
-@case(16, "add, then remove, a dependency, verified", 2)
+@case(16, "add, then remove, a dependency, verified", 2, NAMELESS)
 def depend_and_undo(world: World) -> Args:
     return {"id": world.new_ticket(), "other": world.new_ticket()}
 
@@ -76,7 +85,7 @@ def _(world: World, args: Args, result: Any) -> None:
     assert types[-2:] == ["AddLink", "DeleteLink"]
 
 
-@case(17, "merge five duplicates by subject", 6)
+@case(17, "merge five duplicates by subject", 6, dict.fromkeys(NAMELESS, 5))
 def merge_duplicates(world: World) -> Args:
     subject = unique("double")
     queue = world.queue()
@@ -125,7 +134,7 @@ def _(world: World, args: Args, result: Any) -> None:
     assert world.links(result, "refers-to") == {str(args["id"])}
 
 
-@case(33, "reply with one-shot Cc and Bcc", 1)
+@case(33, "reply with one-shot Cc and Bcc", 1, NAMELESS)
 def reply_once_to(world: World) -> Args:
     names = {"cc": unique("c") + "@example.com", "bcc": unique("d") + "@example.com"}
     return {"id": world.new_ticket(), "text": "for you two", **names}

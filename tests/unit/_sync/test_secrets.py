@@ -45,17 +45,21 @@ def printed(error: BaseException) -> str:
     shown = ["".join(formatted.format(chain=True))]
     todo: list[BaseException | None] = [error]
     while todo:
-        one = todo.pop()
-        if one is None:
+        current = todo.pop()
+        if current is None:
             continue
-        shown += [repr(one), str(one), repr(one.args)]
-        request = getattr(one, "request", None) if isinstance(one, RTError) else None
+        shown += [repr(current), str(current), repr(current.args)]
+        request = getattr(current, "request", None) if isinstance(current, RTError) else None
         if request is not None:
             shown += [repr(request), repr(request.headers), str(dict(request.headers))]
-            shown += [repr(request.content), str(request.url), repr(vars(one))]
-        if isinstance(one, httpx.RequestError):
-            shown += [repr(vars(one)), str(dict(one.request.headers)), repr(one.request.url)]
-        todo += [one.__cause__, one.__context__]
+            shown += [repr(request.content), str(request.url), repr(vars(current))]
+        if isinstance(current, httpx.RequestError):
+            shown += [
+                repr(vars(current)),
+                str(dict(current.request.headers)),
+                repr(current.request.url),
+            ]
+        todo += [current.__cause__, current.__context__]
     return "\n".join(shown)
 
 
