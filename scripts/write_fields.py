@@ -42,6 +42,7 @@ HEADER = "# written by scripts/write_fields.py from rtfacade/records; do not edi
 #: Kind -> the word that reads it from a form of REST1, and the module of that word.
 REST1_READERS = {
     descriptors.LINE: "text",
+    descriptors.EMAIL: "text",
     descriptors.WORD: "text",
     descriptors.BLOCK: "text",
     descriptors.REFERENCE: "text",

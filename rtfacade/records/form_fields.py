@@ -39,6 +39,7 @@ class UserForm(FormRecord):
     """The fields of a user in REST1."""
 
     name = text("Name")
+    email = text("EmailAddress")
     real_name = text("RealName")
     nick_name = text("NickName")
     organization = text("Organization")
