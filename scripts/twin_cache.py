@@ -9,7 +9,7 @@ import hashlib
 import json
 import os
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from importlib.metadata import version
 from pathlib import Path
 
@@ -23,7 +23,6 @@ class TwinCache:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._needed: set[Path] = set()
         settings = [(SCRIPTS / name).read_bytes() for name in _SETTINGS]
         self._base = hashlib.sha256(b"\0".join(settings))
         self._base.update(repr([version(tool) for tool in _TOOLS]).encode())
@@ -32,10 +31,7 @@ class TwinCache:
         self, path: Path, code: str, rewrite: Callable[[], tuple[str, Counter[str]]]
     ) -> tuple[str, Counter[str]]:
         """Return the cached result of `rewrite` for this path and code, or call it."""
-        key = self._base.copy()
-        key.update(f"{path.as_posix()}\0{code}".encode())
-        entry = self._folder / f"{key.hexdigest()}.json"
-        self._needed.add(entry)
+        entry = self.entry(path, code)
         try:
             body, used = json.loads(entry.read_text("utf-8"))
         except (OSError, ValueError):
@@ -43,10 +39,16 @@ class TwinCache:
             self._keep(entry, json.dumps([body, used]))
         return body, Counter(used)
 
-    def prune(self) -> None:
-        """Drop entries that this run did not use."""
+    def entry(self, path: Path, code: str) -> Path:
+        """Return the file that holds the result for this path and code."""
+        key = self._base.copy()
+        key.update(f"{path.as_posix()}\0{code}".encode())
+        return self._folder / f"{key.hexdigest()}.json"
+
+    def prune(self, needed: Collection[Path]) -> None:
+        """Drop all entries but these."""
         for entry in self._folder.glob("*.json"):
-            if entry not in self._needed:
+            if entry not in needed:
                 entry.unlink(missing_ok=True)
 
     def _keep(self, entry: Path, text: str) -> None:

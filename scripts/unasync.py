@@ -11,7 +11,9 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
 from functools import partial
+from itertools import repeat
 from pathlib import Path
 
 import libcst as cst
@@ -86,22 +88,31 @@ def twin(code: str, path: Path) -> tuple[str, Counter[str]]:
     return body, names.used
 
 
+def rewritten(root: Path, source: Path, target: Path) -> tuple[str, Counter[str]]:
+    """Return the text of a twin, from the cache if it is there, and the rules used."""
+    cache = TwinCache(root / CACHE)
+    code = source.read_text("utf-8")
+    try:
+        return cache.get(target, code, partial(twin, code, root / target))
+    except (UnasyncError, cst.ParserSyntaxError) as error:
+        raise UnasyncError(f"{source.relative_to(root)}: {error}") from error
+
+
 def expected(root: Path, used: Counter[str]) -> dict[Path, str]:
     """Return the sync files to write, as path below `root` and text; counts the rules."""
+    targets = {
+        source: Path(target, source.relative_to(root / folder))
+        for folder, target in TREES.items()
+        for source in sorted((root / folder).rglob("*.py"))
+    }
     files = {}
-    cache = TwinCache(root / CACHE)
-    for source_dir, target_dir in TREES.items():
-        for source in sorted((root / source_dir).rglob("*.py")):
-            target = Path(target_dir, source.relative_to(root / source_dir))
-            code = source.read_text("utf-8")
-            try:
-                body, rules = cache.get(target, code, partial(twin, code, root / target))
-            except (UnasyncError, cst.ParserSyntaxError) as error:
-                raise UnasyncError(f"{source.relative_to(root)}: {error}") from error
-            origin = source.relative_to(root).as_posix()
-            files[target] = HEADER.format(source=origin) + body
+    with ProcessPoolExecutor() as pool:
+        twins = pool.map(rewritten, repeat(root), targets, targets.values(), chunksize=4)
+        for (source, target), (body, rules) in zip(targets.items(), twins, strict=True):
+            files[target] = HEADER.format(source=source.relative_to(root).as_posix()) + body
             used.update(rules)
-    cache.prune()
+    cache = TwinCache(root / CACHE)
+    cache.prune({cache.entry(one, source.read_text("utf-8")) for source, one in targets.items()})
     return files
 
 

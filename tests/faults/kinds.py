@@ -107,8 +107,8 @@ def _gateways() -> list[Fault]:
             for name, answer in refusals.items()
             for forward in ("first", "never")
         ],
-        Fault("said done by a gateway, which RT gets a second later", "meanwhile",
-              made=("200 OK", "application/json", b'["Done"]'), delay=1.0),
+        Fault("said done by a gateway, which RT gets half a second later", "meanwhile",
+              made=("200 OK", "application/json", b'["Done"]'), delay=0.5),
         Fault("sent twice by a proxy, the second answer", "first", times=2),
     ]  # fmt: skip
 
@@ -213,7 +213,7 @@ SLICE = [
         "502, RT works on", "429, RT has done it", "a page with 200, RT never got it",
         "an empty 204, RT never got it", "a redirect to the front page, RT has done it",
         "answer sent twice", "read-back: 502, each time",
-        "said done by a gateway, which RT gets a second later",
+        "said done by a gateway, which RT gets half a second later",
         "sent twice by a proxy, the second answer", "JSON of a gateway with 403, RT has done it",
     }
 ]  # fmt: skip

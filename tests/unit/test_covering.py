@@ -5,7 +5,7 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.covering import choose
+from tests.covering import CONTRACT, WHOLE, choose
 
 Sizes = st.lists(st.integers(min_value=1, max_value=6), min_size=1, max_size=3)
 
@@ -29,3 +29,8 @@ def test_the_users_of_many_verbs_take_turns() -> None:
     ]
     users = [user for number in choose(cases) for name, user in cases[number] if name == "user"]
     assert sorted(users) == ["alice"] * 5 + ["root"] * 5
+
+
+def test_files_of_which_every_case_runs_exist() -> None:
+    names = {path.name for path in CONTRACT.rglob("test_*.py")}
+    assert names >= WHOLE
