@@ -134,10 +134,9 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
             fields = select(spec.all_fields, record=spec.record)
             check = self._client._name_check  # pyright: ignore[reportPrivateUsage]
             rows = await read_all(self._client, operation, where, fields)
+            directory = self._client._directory  # pyright: ignore[reportPrivateUsage]
             for row in await check.with_role_names(rows):
-                raw = row
-                if spec.has_people:
-                    raw = await self._client._directory.with_names(raw)  # pyright: ignore[reportPrivateUsage]
+                raw = await directory.with_names(row) if spec.has_people else row
                 yield self._record(raw, complete=True)
 
         return await read_many(
@@ -239,7 +238,9 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
 
         later = [(["custom_fields"], files), (sorted(after), rest if after else None)]
         steps = [
-            Step(names, partial(self._complete, step)) for names, step in later if step is not None
+            Step(names, partial(self._apply, change=step))
+            for names, step in later
+            if step is not None
         ]
         try:
             return await create_in_steps(send, steps)
@@ -248,9 +249,6 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
                 key, label, read = self._spec.place
                 await explain_place(self._client, read, label, change.payload[key])
             raise
-
-    async def _complete(self, change: Change, number: int) -> R:
-        return await self._apply(number, change)
 
     async def _send_new(self, request: Request, change: Change) -> R:
         """Create an object, and return it verified."""

@@ -342,15 +342,15 @@ class AsyncNameCheck:
         if (kind, name) not in self._values:
             candidates = _candidates(name)
             rows = json_values.objects((await self._list_fields(candidates)).get("items"))
-            found: list[str] = []
+            offered: list[str] = []
             for row in rows:
                 if _has_field([row], kind, candidates):
                     whole = await self._ask(
                         field_ops.customfield_id_get.request_kwargs(row_id(row))
                     )
                     values = whole.get("Values")
-                    found += map(str, values if json_values.is_array(values) else ())
-            self._values[kind, name] = found
+                    offered += map(str, values if json_values.is_array(values) else ())
+            self._values[kind, name] = offered
         return self._values[kind, name]
 
     async def _missing(self, kind: str, name: str) -> UnknownNameError:

@@ -135,10 +135,9 @@ class Crud(ShowsKeywords, Generic[R, C]):
             fields = select(spec.all_fields, record=spec.record)
             check = self._client._name_check  # pyright: ignore[reportPrivateUsage]
             rows = read_all(self._client, operation, where, fields)
+            directory = self._client._directory  # pyright: ignore[reportPrivateUsage]
             for row in check.with_role_names(rows):
-                raw = row
-                if spec.has_people:
-                    raw = self._client._directory.with_names(raw)  # pyright: ignore[reportPrivateUsage]
+                raw = directory.with_names(row) if spec.has_people else row
                 yield self._record(raw, complete=True)
 
         return read_many(ids, in_list if spec.lists_tell_all else None, self._read, spec.label)
@@ -238,7 +237,9 @@ class Crud(ShowsKeywords, Generic[R, C]):
 
         later = [(["custom_fields"], files), (sorted(after), rest if after else None)]
         steps = [
-            Step(names, partial(self._complete, step)) for names, step in later if step is not None
+            Step(names, partial(self._apply, change=step))
+            for names, step in later
+            if step is not None
         ]
         try:
             return create_in_steps(send, steps)
@@ -247,9 +248,6 @@ class Crud(ShowsKeywords, Generic[R, C]):
                 key, label, read = self._spec.place
                 explain_place(self._client, read, label, change.payload[key])
             raise
-
-    def _complete(self, change: Change, number: int) -> R:
-        return self._apply(number, change)
 
     def _send_new(self, request: Request, change: Change) -> R:
         """Create an object, and return it verified."""

@@ -64,8 +64,8 @@ def _with_our_option(
         known = option_synonyms.options_of(command)
         close = closest(given.lstrip("-"), known, _ALIKE) if given.startswith("--") else ""
         longer = [one for one in known if one.startswith(f"{given.lstrip('-')}-")]
-        found = [close] if close else longer if given.startswith("--") else []
-        meant = f"did you mean {' or '.join(f'--{one}' for one in found)}?" if found else ""
+        options = [close] if close else longer if given.startswith("--") else []
+        meant = f"did you mean {' or '.join(f'--{one}' for one in options)}?" if options else ""
     return click.UsageError(f"no option {given}{f': {meant}' if meant else ''}", ctx)
 
 

@@ -194,13 +194,13 @@ def meant(option: str, command: click.Command) -> str:
     word = option.lstrip("-").replace("_", "-")
     words = _LETTERS.get(word, ()) if len(word) == _LETTER else (word.casefold(),)
     for one in words:
-        found = _first(_OPTIONS.get(one, ()), command)
-        if found:
-            return _told(found, command)
+        ours = _first(_OPTIONS.get(one, ()), command)
+        if ours:
+            return _is_called(ours, command)
         if one in _SENTENCES:
             return _SENTENCES[one]
     argument = _argument(word.upper(), command) if len(word) > _LETTER else ""
-    return _told(argument, command) if argument else ""
+    return _is_called(argument, command) if argument else ""
 
 
 def _first(ours: Iterable[str], command: click.Command) -> str:
@@ -232,7 +232,7 @@ def _plain(name: str) -> str:
     return name.strip("[]").split("|")[0]
 
 
-def _told(ours: str, command: click.Command) -> str:
+def _is_called(ours: str, command: click.Command) -> str:
     if ours.startswith("-"):
         return f"it is called {ours} here"
     return f"{ours} is an argument: {usage(command)}"

@@ -132,6 +132,15 @@ def test_numbers_come_from_lines_and_files(tmp_path: Path, monkeypatch: pytest.M
     assert ticket_ids.collect([f"@{file}", "-", "2"]) == [7, 8, 9, 1, 2]
 
 
+@pytest.mark.parametrize("separator", ["\u2028", "\u2029", "\x85"])
+def test_a_separator_in_a_subject_ends_no_line(tmp_path: Path, separator: str) -> None:
+    lines, objects = tmp_path / "lines", tmp_path / "objects"
+    lines.write_bytes(f"7\tnew{separator}99\r\n8\topen\n".encode())
+    objects.write_bytes(f'{{"id": 7, "s": "a{separator}99"}}\n{{"id": 8}}\n'.encode())
+    for file in (lines, objects):
+        assert ticket_ids.collect([f"@{file}"]) == [7, 8]
+
+
 def test_moments_minutes_and_pairs() -> None:
     def read(text: str) -> Any:
         return value_types.MOMENT.convert(text, None, None)

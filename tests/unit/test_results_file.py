@@ -62,3 +62,10 @@ def test_a_line_that_was_cut(path: Path, end: str) -> None:
     path.write_text(path.read_text() + end)
     assert run(path, ROWS, {2: "done"}) == {1}
     assert run(path, ROWS, {}) == {1, 2}
+
+
+@pytest.mark.parametrize("separator", ["\u2028", "\x85", "\x0b", "\r", "\n"])
+def test_a_message_with_a_separator_is_one_line(path: Path, separator: str) -> None:
+    with click.Context(click.Command("create")):
+        ResultsFile(path, ROWS).write(1, BulkResult(0, 7, "done", (f"one{separator}two",)))
+    assert run(path, ROWS, {}) == {1}

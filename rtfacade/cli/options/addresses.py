@@ -89,14 +89,14 @@ def _web_page(address: str) -> Page | None:
 
 def record_of(address: str, noun: str) -> int:
     """Return the id in the address of a record of this noun, in the RT in use; else UsageError."""
-    found = page(address)
-    if found is None or found.noun != noun:
-        other = f" but of {found.noun.replace('-', ' ')} {found.id}" if found else ""
+    its_page = page(address)
+    if its_page is None or its_page.noun != noun:
+        other = f" but of {its_page.noun.replace('-', ' ')} {its_page.id}" if its_page else ""
         raise click.UsageError(f"not the address of {_article(noun)}{other}: {address!r}")
     own = _own_address()
     if not address.casefold().startswith("fsck.com-rt:") and not _is_of(address, own):
         raise click.UsageError(f"{address} is of another RT than {own}: pass --profile or --url")
-    return found.id
+    return its_page.id
 
 
 def _article(noun: str) -> str:

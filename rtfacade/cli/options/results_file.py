@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import io
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -64,7 +65,7 @@ class ResultsFile:
         if not text:
             self._append(_COLUMNS)
             return {}
-        lines = csv.DictReader(text.replace("\0", "").splitlines(keepends=True))
+        lines = csv.DictReader(io.StringIO(text.replace("\0", ""), newline=""))
         if list(lines.fieldnames or ()) != _COLUMNS:
             problem = "is not a results file: its columns are different"
             raise click.UsageError(f"{self._path} {problem}")
@@ -80,7 +81,8 @@ class ResultsFile:
         return settled
 
     def _append(self, cells: list[Any]) -> None:
-        csv.writer(self._file, lineterminator="\n").writerow(cells)
+        # With its own line ends, a writer quotes each line break in a cell.
+        csv.writer(self._file).writerow(cells)
         self._file.flush()
 
 
@@ -89,8 +91,8 @@ def _keys(rows: Iterable[Mapping[str, Any]]) -> list[str]:
     seen: Counter[str] = Counter()
     keys: list[str] = []
     for row in rows:
-        said = json.dumps(row, sort_keys=True, default=str)
-        digest = hashlib.sha256(said.encode(errors="surrogatepass")).hexdigest()[:16]
+        content = json.dumps(row, sort_keys=True, default=str)
+        digest = hashlib.sha256(content.encode(errors="surrogatepass")).hexdigest()[:16]
         seen[digest] += 1
         keys.append(f"{digest}-{seen[digest]}")
     return keys

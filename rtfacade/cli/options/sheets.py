@@ -61,6 +61,6 @@ def _of_json(text: str) -> Iterator[tuple[str, Row]]:
 
 def _of_lines(text: str, error: ValueError) -> list[Any]:
     try:
-        return [json.loads(line) for line in text.splitlines() if line.strip()]
+        return [json.loads(line) for line in text.split("\n") if line.strip()]
     except ValueError:
         raise click.UsageError(f"not JSON: {error}") from error

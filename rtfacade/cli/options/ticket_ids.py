@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -75,7 +76,9 @@ def _texts(given: str) -> Iterator[str]:
 def _ids(text: str) -> Iterator[str]:
     """Yield the ids of rows of CSV or JSON, or the first column of each line."""
     if not sheets.is_json(text) and not sheets.is_csv(text):
-        yield from (line.partition("\t")[0] for line in text.splitlines())
+        # splitlines would end a line at a separator in a subject, and take what follows for an id.
+        lines = io.StringIO(text, newline=None)
+        yield from (line.partition("\t")[0].rstrip("\n") for line in lines)
         return
     for place, row in sheets.rows(text):
         number = next((row[name] for name in row if name.casefold() == "id"), None)
