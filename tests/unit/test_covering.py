@@ -43,7 +43,7 @@ def test_files_of_which_every_case_runs_exist() -> None:
 
 
 def test_every_operation_is_called_whatever_cases_are_chosen() -> None:
-    """In a test that has no cases, or whose cases all run; `--spec-complete` tells it in the end."""
+    """In a test without cases, or all of whose cases run; `--spec-complete` tells it at the end."""
     source = (CONTRACT / "test_operations.py").read_text("utf-8")
     called = {*WALKED, "rt_get"}  # which the fixture `version` calls
     for word in WORDS:
