@@ -84,7 +84,7 @@ def environment(version: str, python: str) -> Path:
     if inner.exists() and stamp.exists() and stamp.read_text("utf-8") == wanted:
         return inner
     run(python, "-m", "venv", "--clear", "--without-pip", str(folder))
-    pip = (sys.executable, "-m", "pip", "--python", str(inner), "install", "-qq")
+    pip = (sys.executable, "-m", "pip", "--python", str(inner), "install", "-qq", "--no-compile")
     run(*pip, "-c", str(CONSTRAINTS), "--group", GROUP, "-e", ".")
     stamp.write_text(wanted, "utf-8")
     return inner
