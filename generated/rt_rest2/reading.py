@@ -101,6 +101,16 @@ def either(*readers: Reader) -> Reader:
     return read
 
 
+def told_by(name: str, readers: Mapping[str, Reader], other: Reader) -> Reader:
+    """Read an object as the type that the value of one key names, and anything else as `other`."""
+
+    def read(value: Any) -> Any:
+        word = value.get(name) if isinstance(value, Mapping) else None
+        return readers.get(word, other)(value) if isinstance(word, str) else other(value)
+
+    return read
+
+
 def leniently(reader: Reader, value: Any) -> Any:
     """Read an answer; if it only lacks keys that are required, these are UNSET."""
     try:
@@ -182,7 +192,7 @@ def encode(value: Any) -> Any:
     if isinstance(value, uuid.UUID):
         return str(value)
     if isinstance(value, File):
-        return value.to_tuple()
+        return value.text()
     return value
 
 
