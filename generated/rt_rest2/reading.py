@@ -199,6 +199,8 @@ def encode(value: Any) -> Any:
 def utc_text(value: Any) -> Any:
     """Return a moment as `YYYY-MM-DD HH:MM:SS` in UTC, and anything else as JSON has it."""
     if not isinstance(value, datetime.datetime):
+        if isinstance(value, datetime.date):
+            raise TypeError(f"{value!r} has no time of day: give a datetime with a time zone")
         return encode(value)
     if value.tzinfo is None:
         raise ValueError(f"{value!r} has no time zone, so the moment that it means is not known")
