@@ -192,7 +192,7 @@ def encode(value: Any) -> Any:
     if isinstance(value, uuid.UUID):
         return str(value)
     if isinstance(value, File):
-        return value.text()
+        return value.to_tuple()
     return value
 
 

@@ -1,7 +1,6 @@
 """Types that operations and models share"""
 
 from collections.abc import Mapping, MutableMapping
-from io import SEEK_CUR
 from typing import IO, BinaryIO, Generic, Literal, TypeVar
 
 from attrs import define
@@ -44,13 +43,6 @@ class File:
     def to_tuple(self) -> FileTypes:
         """Return the tuple that httpx takes for multipart/form-data"""
         return self.file_name, self.payload, self.mime_type
-
-    def text(self) -> str:
-        """Return the content as JSON can have it; raise ValueError for what is no UTF-8"""
-        content = self.payload.read()
-        if self.payload.seekable():
-            self.payload.seek(-len(content), SEEK_CUR)
-        return content.decode()
 
 
 T = TypeVar("T")

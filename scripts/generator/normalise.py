@@ -95,6 +95,7 @@ class Normalised:
             self._mend_contents,
             self._compose,
             self._free_read_only,
+            self._mend_binary,
             self._mend_schemas,
             self._hoist_recursion,
             self._break_recursion,
@@ -634,6 +635,21 @@ class Normalised:
             if given:
                 schema["required"] = [one for one in schema["required"] if one not in given]
                 self._note(f"{', '.join(given)}, required and read-only, in a request", place)
+
+    def _mend_binary(self) -> None:
+        """Take bytes in JSON, which has none, as text."""
+        media = [
+            (place, owner[key])
+            for owner, key, place in self._roots()
+            if place[-3:-2] == ("content",) and place[-1] == "schema"
+        ]
+        by_json = [one for one in media if _is_json(one[0][-2])]
+        others = [one for one in media if not _is_json(one[0][-2])]
+        files = {id(schema) for _, schema in self._reachable(others)}
+        for place, schema in self._reachable(by_json):
+            if schema.get("format") == "binary" and id(schema) not in files:
+                del schema["format"]
+                self._note("bytes in JSON, which are taken as text", place)
 
     def _reachable(self, start: Iterable[tuple[Place, Any]]) -> Iterator[tuple[Place, Schema]]:
         """Yield all in some schemas, and all that they refer to."""
