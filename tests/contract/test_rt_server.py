@@ -285,7 +285,7 @@ def test_code_that_fails_is_an_error_and_the_next_works(seeded_rt: RunningRT, co
 
 
 def test_each_code_runs_as_if_in_a_new_process(seeded_rt: RunningRT) -> None:
-    where = "require Cwd; print join '|', $main::left // 'new', scalar(<STDIN>) // 'end', Cwd::cwd()"
+    where = "require Cwd; print join '|', $main::left // 'new', <STDIN> // 'end', Cwd::cwd()"
     before = seeded_rt.perl(where)
     assert before.startswith("new|end|/")
     seeded_rt.perl("$RT::SystemUser = undef; $main::left = 1; chdir '/etc'; print 'x' x 100_000")
