@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from http import HTTPStatus
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from urllib.parse import parse_qs, quote
 
@@ -18,10 +19,13 @@ if TYPE_CHECKING:
     from .client import AuthenticatedClient, Client
 
 T = TypeVar("T")
+_BYTES = "application/octet-stream"
 # How the content of an answer is read; None if it has none
 AnswerReader = Callable[["httpx.Response"], Any] | None
 # (media type, how httpx sends it, how the argument is read)
 Bodies = tuple[tuple[str, str, Reader], ...]
+# What a part of a path begins with: nothing, "." or ";name"; and whether keys or items are apart
+Style = tuple[str, bool]
 
 
 def build(
@@ -29,6 +33,7 @@ def build(
     url: str,
     *,
     path: Mapping[str, Any] | None = None,
+    styles: Mapping[str, Style] | None = None,
     query: Mapping[str, Any] | None = None,
     headers: Mapping[str, Any] | None = None,
     cookies: Mapping[str, Any] | None = None,
@@ -38,41 +43,68 @@ def build(
     """Return the arguments for the `request` method of an httpx client."""
     kwargs: dict[str, Any] = {"method": method, "url": url}
     if path is not None:
-        kwargs["url"] = url.format(**{name: _quoted(value) for name, value in path.items()})
+        kwargs["url"] = _filled(url, path, styles or {})
     if query is not None:
         # httpx replaces a query that stands in the URL.
         kwargs["url"], _, fixed = kwargs["url"].partition("?")
         kwargs["params"] = {**parse_qs(fixed, keep_blank_values=True), **_query(query)}
     if cookies is not None:
         kwargs["cookies"] = {
-            name: _text(value) for name, value in cookies.items() if not _missing(value)
+            name: _text(value) for name, value in _in_json(cookies).items() if not _missing(value)
         }
     if headers is not None or bodies:
         kwargs["headers"] = {
-            name: _text(value) for name, value in (headers or {}).items() if not _missing(value)
+            name: _text(value)
+            for name, value in _in_json(headers or {}).items()
+            if not _missing(value)
         }
     if bodies:
         _add_body(kwargs, body, bodies)
     return kwargs
 
 
+def _filled(url: str, path: Mapping[str, Any], styles: Mapping[str, Style]) -> str:
+    """Return the address with its parameters, none of which may lead to another address."""
+    filled = url.format(
+        **{name: _segment(value, *styles.get(name, ("", False))) for name, value in path.items()}
+    )
+    for template, segment in zip(url.split("/"), filled.split("/"), strict=True):
+        if segment in ("", ".", "..") and segment != template:
+            raise ValueError(f"{segment!r} cannot stand for {template} in {url}")
+    return filled
+
+
+def _segment(value: Any, prefix: str, explode: bool) -> str:
+    """Return a parameter as it stands in a path, in the style that the prefix tells."""
+    items = _items(value, explode, lambda text: quote(text, safe=""))
+    if not prefix.startswith(";"):
+        return prefix + (prefix if prefix and explode else ",").join(items)
+    if not explode:
+        return f"{prefix}={','.join(items)}"
+    named = isinstance(value, (Model, Mapping))
+    return "".join(f";{item}" if named else f"{prefix}={item}" for item in items)
+
+
+def _items(value: Any, explode: bool, spell: Callable[[str], str]) -> list[str]:
+    """Return the texts that a value consists of; an object has its keys among them."""
+    encoded = encode(value)
+    if isinstance(encoded, list):
+        return [spell(_text(one)) for one in encoded]
+    if isinstance(encoded, dict):
+        pairs = [(spell(key), spell(_text(one))) for key, one in encoded.items()]
+        return [f"{key}={one}" for key, one in pairs] if explode else [*chain(*pairs)]
+    if isinstance(encoded, bool):
+        return ["true" if encoded else "false"]
+    return [spell(str(encoded))]
+
+
 def _text(value: Any) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, (list, tuple)):
-        return ",".join(map(_text, value))
-    return str(encode(value))
-
-
-def _quoted(value: Any) -> str:
-    if isinstance(value, (list, tuple)):
-        return ",".join(map(_quoted, value))
-    return quote(_text(value), safe="")
+    return ",".join(_items(value, False, str))
 
 
 def _query(query: Mapping[str, Any]) -> dict[str, Any]:
     params: dict[str, Any] = {}
-    for name, value in query.items():
+    for name, value in _in_json(query).items():
         word = name.removesuffix("[{}]")
         if word != name:
             params.update(_nested(word, encode(value)))  # name[key]
@@ -85,6 +117,16 @@ def _query(query: Mapping[str, Any]) -> dict[str, Any]:
 
 def _missing(value: Any) -> bool:
     return value is None or isinstance(value, Unset)
+
+
+def _in_json(parameters: Mapping[str, Any]) -> dict[str, Any]:
+    """Write as JSON what is marked so: `name{[]}`."""
+    return {
+        name.removesuffix("{[]}"): value
+        if _missing(value) or not name.endswith("{[]}")
+        else json.dumps(encode(value))
+        for name, value in parameters.items()
+    }
 
 
 def _nested(name: str, value: Any) -> dict[str, Any]:
@@ -130,9 +172,13 @@ def _add_body(kwargs: dict[str, Any], body: Any, bodies: Bodies) -> None:
         # it would be read as further parts of the form.
         kwargs["files"] = form_parts(value)
         return
+    if "*" in media_type:
+        media_type = "application/json" if kind == "json" else value.mime_type or _BYTES
     kwargs["headers"]["Content-Type"] = media_type
     if kind == "content":
         kwargs["content"] = value.payload
+    elif kind == "json" and value is None:
+        kwargs["content"] = b"null"  # httpx takes None for no body
     elif kind == "json":
         kwargs["json"] = encode(value)
     else:

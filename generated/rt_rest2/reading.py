@@ -101,6 +101,16 @@ def either(*readers: Reader) -> Reader:
     return read
 
 
+def told_by(name: str, readers: Mapping[str, Reader], other: Reader) -> Reader:
+    """Read an object as the type that the value of one key names, and anything else as `other`."""
+
+    def read(value: Any) -> Any:
+        word = value.get(name) if isinstance(value, Mapping) else None
+        return readers.get(word, other)(value) if isinstance(word, str) else other(value)
+
+    return read
+
+
 def leniently(reader: Reader, value: Any) -> Any:
     """Read an answer; if it only lacks keys that are required, these are UNSET."""
     try:
@@ -189,6 +199,8 @@ def encode(value: Any) -> Any:
 def utc_text(value: Any) -> Any:
     """Return a moment as `YYYY-MM-DD HH:MM:SS` in UTC, and anything else as JSON has it."""
     if not isinstance(value, datetime.datetime):
+        if isinstance(value, datetime.date):
+            raise TypeError(f"{value!r} has no time of day: give a datetime with a time zone")
         return encode(value)
     if value.tzinfo is None:
         raise ValueError(f"{value!r} has no time zone, so the moment that it means is not known")

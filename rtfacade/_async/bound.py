@@ -672,7 +672,7 @@ class AsyncCustomField(Bound, CustomFieldRecord):
     async def update(
         self, *, if_unchanged: bool = False, **changes: Unpack[CustomFieldChanges]
     ) -> AsyncCustomField:
-        """Change a custom field, verify it and return it; two requests, one more by name.
+        """Change a custom field, verify it and return it; two requests.
 
         ``if_unchanged`` changes it only if nobody else did since this record was read: it
         raises ConflictError otherwise, and ValueError for a row of a search, which has no

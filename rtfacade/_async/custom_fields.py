@@ -182,7 +182,7 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
     ) -> AsyncCustomField:
         """Create a custom field, verify it and return it.
 
-        Two requests, two more for each value, and one for a queue by its name.
+        Two requests, two more for each value, one for a queue by its name, one for ``based_on``.
 
         ``type`` is RT's: ``Select``, ``Freeform``, ``Text``, ``Wikitext``, ``Date``, ``DateTime``,
         ``Image``, ``Binary``, ``Combobox``, ``Autocomplete`` or ``IPAddress``; ``SelectMultiple``
@@ -219,7 +219,9 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
         if_match: str | None = None,
         **changes: Unpack[CustomFieldChanges],
     ) -> AsyncCustomField:
-        """Change a custom field, verify it and return it; two requests, one more by name.
+        """Change a custom field, verify it and return it; two requests.
+
+        One more by name, and one for ``based_on``.
 
         Raises NotAppliedError for what RT did not apply, ConflictError if the field is not the
         version ``if_match`` (an ``etag``) any more.
@@ -393,10 +395,15 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
             await compare_patiently(compare, messages)
 
     async def _with_base(self, changes: Mapping[str, Any]) -> dict[str, Any]:
-        """Look up the field that another is based on: RT takes its name and tells its id."""
+        """Look up the field that another is based on.
+
+        RT takes its name and tells its id; RT 5.0.7 keeps the number of a field that is none.
+        """
         base = changes.get("based_on")
         if isinstance(base, str) and base.strip():
             return {**changes, "based_on": await self._number(base)}
+        if isinstance(base, int) and base:
+            await self.get(base)
         return dict(changes)
 
     async def _value_id(self, number: int, value: ValueKey) -> int:

@@ -653,7 +653,7 @@ class CustomField(Bound, CustomFieldRecord):
     def update(
         self, *, if_unchanged: bool = False, **changes: Unpack[CustomFieldChanges]
     ) -> CustomField:
-        """Change a custom field, verify it and return it; two requests, one more by name.
+        """Change a custom field, verify it and return it; two requests.
 
         ``if_unchanged`` changes it only if nobody else did since this record was read: it
         raises ConflictError otherwise, and ValueError for a row of a search, which has no

@@ -183,7 +183,7 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
     ) -> CustomField:
         """Create a custom field, verify it and return it.
 
-        Two requests, two more for each value, and one for a queue by its name.
+        Two requests, two more for each value, one for a queue by its name, one for ``based_on``.
 
         ``type`` is RT's: ``Select``, ``Freeform``, ``Text``, ``Wikitext``, ``Date``, ``DateTime``,
         ``Image``, ``Binary``, ``Combobox``, ``Autocomplete`` or ``IPAddress``; ``SelectMultiple``
@@ -220,7 +220,9 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
         if_match: str | None = None,
         **changes: Unpack[CustomFieldChanges],
     ) -> CustomField:
-        """Change a custom field, verify it and return it; two requests, one more by name.
+        """Change a custom field, verify it and return it; two requests.
+
+        One more by name, and one for ``based_on``.
 
         Raises NotAppliedError for what RT did not apply, ConflictError if the field is not the
         version ``if_match`` (an ``etag``) any more.
@@ -394,10 +396,15 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
             compare_patiently(compare, messages)
 
     def _with_base(self, changes: Mapping[str, Any]) -> dict[str, Any]:
-        """Look up the field that another is based on: RT takes its name and tells its id."""
+        """Look up the field that another is based on.
+
+        RT takes its name and tells its id; RT 5.0.7 keeps the number of a field that is none.
+        """
         base = changes.get("based_on")
         if isinstance(base, str) and base.strip():
             return {**changes, "based_on": self._number(base)}
+        if isinstance(base, int) and base:
+            self.get(base)
         return dict(changes)
 
     def _value_id(self, number: int, value: ValueKey) -> int:

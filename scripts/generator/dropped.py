@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator.document import path_shape
 from generator.names import PLACE
@@ -77,7 +77,10 @@ class _Finder:
 
     def parts(self, error: GeneratorError) -> list[Dropped]:
         """List what is missing, each with the place of the schema that is the reason."""
-        place = (getattr(getattr(error, "data", None), "model_extra", None) or {}).get(PLACE)
+        data: Any = getattr(error, "data", None)
+        place = (getattr(data, "model_extra", None) or {}).get(PLACE)
+        if place is None and hasattr(data, "ref"):
+            place = data.ref.get_untrusted_value()
         at = f" ({place})" if place else ""
         return [replace(part, why=part.why + at) for part in self._parts(error)]
 

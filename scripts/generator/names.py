@@ -34,6 +34,8 @@ RESERVED = {
     # classes that models and operations import
     *("Answers", "Any", "AuthenticatedClient", "Bodies", "ClassVar", "Client", "Fields", "File"),
     *("Literal", "Mapping", "Model", "OpenModel", "Reader", "Response", "UNSET", "UUID", "Unset"),
+    # functions of operations that are called in them
+    *("asyncio_detailed", "request_kwargs", "sync_detailed"),
 }
 _SIGNS = {"+": "plus", "-": "minus", "_": "underscore", ".": "dot", " ": "space", "$": "dollar"}
 
@@ -78,7 +80,8 @@ def python_names() -> Iterator[None]:
 def _sanitize(stock: Callable[[str], str]) -> Callable[[str], str]:
     def sanitize(value: str) -> str:
         """Spell signs if there is nothing else, and begin with no digit: +1 is plus_1."""
-        kept = stock(value)
+        # Python takes ligatures and the like in an identifier for plain letters.
+        kept = stock(unicodedata.normalize("NFKC", value))
         if not re.search(r"[^\W_]", kept):
             return "_".join(map(_spell, value)) or "empty"
         if re.match(r"[\W_]*\d", kept):

@@ -8,20 +8,25 @@ from __future__ import annotations
 
 import re
 from copy import deepcopy
+from dataclasses import dataclass
 from datetime import date, datetime
+from math import isfinite
 from typing import TYPE_CHECKING, Any, NoReturn
 from urllib.parse import unquote
 from uuid import UUID
 
 from openapi_python_client import strings
+from openapi_python_client.schema import UntrustedString
 
 from generator.composition import CannotMergeError, merge
-from generator.document import METHODS, Document
+from generator.document import METHODS, Document, path_shape
 from generator.errors import GenerateError
 from generator.names import PLACE, free
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+
+    from openapi_python_client.parser.openapi import Endpoint
 
 Schema = dict[str, Any]
 Place = tuple[str, ...]
@@ -41,7 +46,7 @@ _SINGLE = (
     "else",
 )
 # What the generator knows; anything else is read and sent as bytes.
-_JSON = re.compile(r"^application/([\w.-]+\+)?json$")
+_JSON = re.compile(r"^(application|text)/([\w.*-]+\+)?json$")
 _FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
 _BYTES = "application/octet-stream"
 _SCHEMA_OF_KIND: dict[str, Schema] = {
@@ -52,6 +57,16 @@ _SCHEMA_OF_KIND: dict[str, Schema] = {
 _PARTS = ("parameters", "responses", "requestBodies", "pathItems")
 
 
+@dataclass(frozen=True)
+class Call:
+    """How an operation is called, where it is not the generator's usual way."""
+
+    deep_form: bool  # a form with a field name[key] for each value
+    accept: UntrustedString | None  # the media types to ask for
+    #: Parameters of the path in another style than the simple one: its prefix, and `explode`.
+    styles: dict[UntrustedString, tuple[UntrustedString, bool]]
+
+
 class Normalised:
     """A document that the generator takes, what was mended, and the media types to override."""
 
@@ -60,8 +75,9 @@ class Normalised:
         self.data: dict[str, Any] = deepcopy(document.data)
         self.mended: list[str] = []
         self.media_types: dict[str, str] = {}
-        self.deep_forms: set[tuple[str, str]] = set()  # operations that send name[key] in a form
-        self._functions: dict[Place, str] = {}
+        self._calls: dict[tuple[str, str], Call] = {}  # by method and shape of the path
+        #: The key that tells the members of a union apart, and the place of each by its values.
+        self.discriminators: dict[frozenset[str], tuple[str, dict[str, str]]] = {}
         self._placed: dict[str, Schema] = {}
         self._document = Document(document.source, self.data)
         components = self.data.get("components")
@@ -78,18 +94,23 @@ class Normalised:
             self._mend_parameters,
             self._mend_contents,
             self._compose,
+            self._free_read_only,
+            self._mend_binary,
             self._mend_schemas,
+            self._hoist_recursion,
             self._break_recursion,
             self._name_operations,
+            self._note_calls,
             self._place_schemas,
+            self._find_discriminators,
         ):
             step()
 
     def parameter_texts(self) -> dict[tuple[str, ...], str]:
-        """Return the descriptions of arguments by method, function, location and name."""
+        """Return the descriptions of arguments by method, shape of the path, location and name."""
         texts: dict[tuple[str, ...], str] = {}
         for place, item, operation in self._operations():
-            key = (place[2], self._functions.get(place, ""))
+            key = (place[2], path_shape(place[1]))
             for one in [*(item.get("parameters") or ()), *(operation.get("parameters") or ())]:
                 if one.get("description"):
                     where = (str(one.get("in")), str(one.get("name")))
@@ -98,6 +119,10 @@ class Normalised:
             if isinstance(body, dict) and body.get("description"):
                 texts[(*key, "body", "")] = str(body["description"])
         return texts
+
+    def call_of(self, endpoint: Endpoint) -> Call:
+        """Return what the generator does not know of the requests of an operation."""
+        return self._calls[(endpoint.method, path_shape(endpoint.path.get_untrusted_value()))]
 
     def at(self, place: str) -> Schema:
         """Return the schema at a place that `place_schemas` wrote."""
@@ -246,6 +271,8 @@ class Normalised:
         for _, schema in self._all_schemas():
             if schema.get("$ref") in final:
                 schema["$ref"] = final[schema["$ref"]]
+            for mapping in [(schema.get("discriminator") or {}).get("mapping") or {}]:
+                mapping.update((word, final.get(one, one)) for word, one in mapping.items())
         for alias in final:
             del self._schemas[alias.removeprefix(_SCHEMAS)]
 
@@ -300,12 +327,15 @@ class Normalised:
         if "schema" not in parameter:
             contents = parameter.pop("content", None)
             parameter["schema"] = {"type": "string"}
-            if contents:
+            if contents and parameter.get("in") != "path" and any(map(_is_json, contents)):
+                parameter["name"] += JSON_TEXT
+                parameter["schema"] = {}
+            elif contents:
                 parameter["schema"]["description"] = "Text in the form of the media type."
                 self._note("a parameter with a media type, which is taken as text", place)
         schema = parameter["schema"] = _boolean(parameter["schema"])
         target = self._resolve(schema, place)
-        if not _fits_parameter(target, str(parameter.get("in"))):
+        if not _fits_parameter(target, parameter):
             parameter["schema"] = {"type": "string"}
             self._note(f"a {parameter.get('in')} parameter that is no plain value", place)
         if parameter.get("in") == "path":
@@ -319,16 +349,15 @@ class Normalised:
         if parameter.get("in") != "query":
             return
         style = str(parameter.get("style") or "form")
-        explode = parameter.get("explode", style in ("form", "deepObject"))
+        between = _joined_by(parameter, style)
         kinds = _kinds(target := self._resolve(parameter["schema"], place))
         if style == "deepObject":
             if kinds == {"object"} and isinstance(target, dict) and target.get("properties"):
                 self._spread(parameter, target, parameters, place)
             else:
                 parameter["name"] += NESTED
-        elif kinds & {"array", "object"} and not (style == "form" and explode):
-            between = _BETWEEN.get(style, "commas")
-            description = f"{parameter.get('description') or ''} Values separated by {between}."
+        elif kinds & _JOINED and between:
+            description = f"{parameter.get('description') or ''} {between}"
             parameter["description"] = description.strip()
             parameter["schema"] = {"type": "string"}
             self._note("a list in one query parameter, which is taken as text", place)
@@ -374,6 +403,7 @@ class Normalised:
         for parameters in lists:
             for parameter in parameters:
                 if parameter.get("in") == "path" and parameter.get("name") in new_names:
+                    parameter[_WIRE_NAME] = parameter["name"]
                     parameter["name"] = new_names[parameter["name"]]
         items = list(self.data["paths"].items())
         self.data["paths"].clear()
@@ -395,41 +425,68 @@ class Normalised:
         content = part.get("content")
         if not isinstance(content, dict):
             return
-        json_too = any(_JSON.match(_media_kind(one)) for one in content)
+        json_too = any(map(_is_json, content))
         for media_type, media in list(content.items()):
-            kind = _media_kind(media_type)
-            known = bool(_JSON.match(kind)) or kind in (_BYTES, "*/*")
-            known = known or (kind.startswith("text/") if answer else kind in _FORMS)
-            if json_too and not _JSON.match(kind) and (answer or not known):
-                del content[media_type]  # the same in another form, and JSON has types
+            del content[media_type]  # and back again: the generator takes the first one
+            kind, json = _media_kind(media_type), _is_json(media_type)
+            text = answer and kind.startswith("text/")
+            known = json or text or kind in (_BYTES, "*/*") or (not answer and kind in _FORMS)
+            if json_too and not json and (answer or not known):
+                # The same in another form, and JSON has types.
+                part[_NOT_READ] = True
                 self._note(f"{media_type} beside JSON, which is left out", place)
-            elif not known:
-                self.media_types[media_type] = _BYTES
-                content[media_type] = {"schema": {"type": "string", "format": "binary"}}
-                self._note(f"{media_type}, which is taken as bytes", place)
+                continue
+            taken_as = "application/json" if json else "text/*" if text else kind
+            if answer:
+                # Its own name would only clash with what a request of that type is taken as.
+                key = kind if kind.startswith("application/") and known else taken_as
             else:
-                if kind not in (media_type, "*/*"):
-                    self.media_types[media_type] = kind
-                content[media_type] = media if isinstance(media, dict) else {}
-                self._mend_media(content, media_type, place)
+                key = media_type
+                self.media_types[key] = taken_as if known and kind != "*/*" else _BYTES
+            if known:
+                content.setdefault(key, media if isinstance(media, dict) else {})
+                self._mend_media(content, key, place)
+            else:
+                key = _BYTES if answer else key
+                content.setdefault(key, {"schema": {"type": "string", "format": "binary"}})
+                self._note(f"{media_type}, which is taken as bytes", place)
 
     def _mend_media(self, content: dict[str, Any], media_type: str, place: Place) -> None:
         """Give a media type that the generator knows a schema that it can have."""
         kind, media = _media_kind(media_type), content[media_type]
-        text: Schema = {"type": "string"} if kind.startswith("text/") else {}
+        words = kind.startswith("text/") and not _is_json(kind)
+        text: Schema = {"type": "string"} if words else {}
         plain = dict(_SCHEMA_OF_KIND.get(kind, text))
         if "schema" not in media:
             media["schema"] = plain
             return
         target = self._resolve(media["schema"], place)
+        if kind == _FORMS[0]:
+            self._join_fields(media, target, place)
         structured = bool(_kinds(target) - {"string"}) or "allOf" in _boolean(target)
         if kind == "*/*" and structured:
             # config.yaml says that it is bytes, and an object is sent as JSON.
             del content[media_type]
             content.setdefault("application/json", media)
             self._note(f"{media_type} with an object, which is taken as JSON", place)
-        elif kind in (_BYTES, "*/*") or (kind.startswith("text/") and structured):
+        elif kind in (_BYTES, "*/*") or (words and structured):
             media["schema"] = plain  # no objects are read from it
+
+    def _join_fields(self, media: dict[str, Any], schema: Any, place: Place) -> None:
+        """Take lists that stand in one field of a form as text."""
+        if not isinstance(schema, dict):
+            return
+        joined = {
+            name: _joined_by(one, "form")
+            for name, one in (media.get("encoding") or {}).items()
+            if isinstance(one, dict) and name in (schema.get("properties") or {})
+        }
+        for name, between in joined.items():
+            if between and _kinds(self._resolve(schema["properties"][name], place)) & _JOINED:
+                if media["schema"] is not schema:
+                    media["schema"] = schema = deepcopy(schema)
+                schema["properties"][name] = {"type": "string", "description": between}
+                self._note(f"a list in the field {name} of a form, which is taken as text", place)
 
     def _name_operations(self) -> None:
         """Number operations that would be written to the same file."""
@@ -445,9 +502,27 @@ class Normalised:
             if unique != file_name:
                 self._note(f"operation {name}, whose file another one has", place)
                 operation["operationId"] = unique
-            self._functions[place] = unique
-            if _has_deep_form(self._resolve(operation.get("requestBody"), place)):
-                self.deep_forms.add((place[2], unique))
+
+    def _note_calls(self) -> None:
+        for place, item, operation in self._operations():
+            self._calls[(place[2], path_shape(place[1]))] = Call(
+                deep_form=_has_deep_form(self._resolve(operation.get("requestBody"), place)),
+                accept=self._accepted(operation, place),
+                styles=dict(_path_styles(item, operation)),
+            )
+
+    def _accepted(self, operation: dict[str, Any], place: Place) -> UntrustedString | None:
+        """Return the media types to ask for, where a result may have others that are not read."""
+        answers = [self._resolve(answer, place) for answer in operation["responses"].values()]
+        results = [
+            answer
+            for status, answer in zip(operation["responses"], answers, strict=True)
+            if status[0] in "2d"
+        ]
+        if not any(answer.get(_NOT_READ) for answer in results):
+            return None
+        kinds = [kind for answer in answers for kind in answer.get("content") or ()]
+        return UntrustedString(", ".join(dict.fromkeys(kinds)))
 
     # ---- schemas ----
 
@@ -538,6 +613,56 @@ class Normalised:
             properties.update(more)
         return properties, deep
 
+    def _free_read_only(self) -> None:
+        """Let a body that is sent lack what only the server sets."""
+        bodies = [
+            found
+            for place, _, operation in self._operations()
+            for found in _media_schemas(
+                self._resolve(operation.get("requestBody"), place), (*place, "requestBody")
+            )
+        ]
+        for place, schema in self._reachable((place, owner[key]) for owner, key, place in bodies):
+            if not schema.get("required"):
+                continue
+            given = [
+                name
+                for part in self._parts(schema, set())
+                for name, one in (part.get("properties") or {}).items()
+                if name in schema["required"]
+                and (self._resolve(one, place) or {}).get("readOnly", one.get("readOnly"))
+            ]
+            if given:
+                schema["required"] = [one for one in schema["required"] if one not in given]
+                self._note(f"{', '.join(given)}, required and read-only, in a request", place)
+
+    def _mend_binary(self) -> None:
+        """Take bytes in JSON, which has none, as text."""
+        media = [
+            (place, owner[key])
+            for owner, key, place in self._roots()
+            if place[-3:-2] == ("content",) and place[-1] == "schema"
+        ]
+        by_json = [one for one in media if _is_json(one[0][-2])]
+        others = [one for one in media if not _is_json(one[0][-2])]
+        files = {id(schema) for _, schema in self._reachable(others)}
+        for place, schema in self._reachable(by_json):
+            if schema.get("format") == "binary" and id(schema) not in files:
+                del schema["format"]
+                self._note("bytes in JSON, which are taken as text", place)
+
+    def _reachable(self, start: Iterable[tuple[Place, Any]]) -> Iterator[tuple[Place, Schema]]:
+        """Yield all in some schemas, and all that they refer to."""
+        queue = [inside for place, schema in start for inside in _inside(schema, place)]
+        seen: set[str] = set()
+        while queue:
+            place, schema = queue.pop()
+            yield place, schema
+            target = str(schema.get("$ref", "")).removeprefix(_SCHEMAS)
+            if target in self._schemas and target not in seen:
+                seen.add(target)
+                queue += _inside(self._schemas[target], ("components", "schemas", target))
+
     def _mend_schemas(self) -> None:
         for place, schema in self._all_schemas():
             if (
@@ -582,6 +707,21 @@ class Normalised:
             schema["enum"] = [*unique, None] if null else unique
             schema["type"] = "string" if kinds == {str} else "integer"
 
+    def _hoist_recursion(self) -> None:
+        """Make components of objects in a list or a union that lead back to it.
+
+        The generator builds them before it knows the whole; references are looked up later.
+        """
+        for name, whole in list(self._schemas.items()):
+            place: Place = ("components", "schemas", name)
+            for owner, key in () if _is_class(whole) else list(_classes(self._schemas, name)):
+                schema = owner[key]
+                if any(one is whole for _, one in self._reachable([(place, schema)])):
+                    new = free(f"{name}Object", set(self._schemas))
+                    self._schemas[new] = schema
+                    owner[key] = {"$ref": _SCHEMAS + new}
+                    self._note("an object that leads back to what it stands in", place)
+
     def _break_recursion(self) -> None:
         """Let a list or a union that contains itself contain anything; classes may refer back."""
 
@@ -608,6 +748,30 @@ class Normalised:
                 schema[PLACE] = ".".join(place)
                 self._placed[schema[PLACE]] = schema
 
+    def _find_discriminators(self) -> None:
+        """Note by which key the members of a union are told apart, if all are components."""
+        for _, schema in self._all_schemas():
+            told_by = schema.get("discriminator")
+            members = [
+                str(one.get("$ref", "")).removeprefix(_SCHEMAS)
+                for key in ("oneOf", "anyOf")
+                for one in schema.get(key) or ()
+                if isinstance(one, dict)
+            ]
+            known = [name for name in members if _is_class(self._schemas.get(name))]
+            if not isinstance(told_by, dict) or not told_by.get("propertyName") or not known:
+                continue
+            words = {
+                str(word): str(target).removeprefix(_SCHEMAS)
+                for word, target in (told_by.get("mapping") or {}).items()
+            }
+            named = {name: name for name in known if name not in words.values()}
+            places = {name: str(self._schemas[name].get(PLACE)) for name in known}
+            self.discriminators[frozenset(places.values())] = (
+                str(told_by["propertyName"]),
+                {w: places[name] for w, name in {**named, **words}.items() if name in places},
+            )
+
     # ---- telling ----
 
     def _note(self, what: str, place: Place) -> None:
@@ -619,19 +783,44 @@ class Normalised:
         raise GenerateError(f"{self.source}, {'.'.join(place)}: {why}")
 
 
-#: The end of the name of a parameter that is sent as name[key].
-NESTED = "[{}]"
+#: The end of the name of a parameter that is sent as name[key], and of one that is sent as JSON.
+#: calling.py looks for them.
+NESTED, JSON_TEXT = "[{}]", "{[]}"
+#: Marks of ours: an answer has media types that the client does not read; a parameter of a path
+#: has got another name.
+_NOT_READ, _WIRE_NAME = "x-not-read", "x-wire-name"
 _BETWEEN = {"spaceDelimited": "spaces", "pipeDelimited": "the sign |"}
+_JOINED = {"array", "object"}
 
 
-def _fits_parameter(schema: Any, where: str) -> bool:
-    """Return whether the generator takes a schema for a parameter of a kind."""
+def _joined_by(owner: dict[str, Any], style: str) -> str:
+    """Return what stands between the values of a list; nothing if they are sent one by one."""
+    style = str(owner.get("style") or style)
+    if style == "form" and owner.get("explode", True):
+        return ""
+    return f"Values separated by {_BETWEEN.get(style, 'commas')}."
+
+
+def _fits_parameter(schema: Any, parameter: dict[str, Any]) -> bool:
+    """Return whether calling.py can write the values of a schema where a parameter stands."""
+    where = parameter.get("in")
     if where == "query":
         return True
     form = schema.get("format") if isinstance(schema, dict) else None
     # A header has dates in a form of its own.
     text = ("binary", "date", "date-time") if where == "header" else ("binary",)
-    return "object" not in _kinds(schema) and form not in text
+    objects = where == "path" or (where == "header" and not parameter.get("explode"))
+    return (objects or "object" not in _kinds(schema)) and form not in text
+
+
+def _path_styles(
+    item: dict[str, Any], operation: dict[str, Any]
+) -> Iterator[tuple[UntrustedString, tuple[UntrustedString, bool]]]:
+    for one in [*(item.get("parameters") or ()), *(operation.get("parameters") or ())]:
+        prefix = {"label": ".", "matrix": f";{one.get(_WIRE_NAME, one.get('name'))}"}
+        style = prefix.get(str(one.get("style")), ""), bool(one.get("explode"))
+        if one.get("in") == "path" and any(style):
+            yield UntrustedString(one["name"]), (UntrustedString(style[0]), style[1])
 
 
 def _without_null(schema: Schema, target: Any) -> Schema:
@@ -658,6 +847,10 @@ def _without_null(schema: Schema, target: Any) -> Schema:
 
 def _media_kind(media_type: str) -> str:
     return media_type.partition(";")[0].strip().lower()
+
+
+def _is_json(media_type: str) -> bool:
+    return bool(_JSON.match(_media_kind(media_type)))
 
 
 def _status(status: str) -> str:
@@ -736,16 +929,35 @@ def _kinds(schema: Any) -> set[str]:
     return kinds
 
 
+def _is_class(schema: Any) -> bool:
+    return isinstance(schema, dict) and ("properties" in schema or schema.get("type") == "object")
+
+
 def _without_classes(schema: Any) -> Iterator[Schema]:
     """Yield what a schema consists of, up to the objects that become classes."""
     if not isinstance(schema, dict):
         return
     yield schema
-    if "properties" in schema or schema.get("type") == "object":
-        return
-    parts = [one for key in _LISTS for one in schema.get(key) or ()]
-    for one in [*parts, schema.get("items")]:
-        yield from _without_classes(one)
+    if not _is_class(schema):
+        for owner, key in _next(schema):
+            yield from _without_classes(owner[key])
+
+
+def _classes(owner: Any, key: Any) -> Iterator[tuple[Any, Any]]:
+    """Yield where the objects stand that a schema consists of."""
+    if _is_class(owner[key]):
+        yield owner, key
+    elif isinstance(owner[key], dict):
+        for inner_owner, inner_key in _next(owner[key]):
+            yield from _classes(inner_owner, inner_key)
+
+
+def _next(schema: Schema) -> Iterator[tuple[Any, Any]]:
+    """Yield where the alternatives, parts and items of a schema stand."""
+    for key in _LISTS:
+        yield from ((schema[key], number) for number in range(len(schema.get(key) or ())))
+    if "items" in schema:
+        yield schema, "items"
 
 
 def _kinds_apart(schema: Schema) -> list[Schema]:
@@ -759,6 +971,8 @@ def _default_fits(schema: Schema) -> bool:
     value, kinds, form = schema["default"], _kinds(schema), schema.get("format")
     if value is None:
         return True
+    if isinstance(value, float) and not isfinite(value):
+        return False
     if schema.get("enum"):
         return value in schema["enum"]
     if "const" in schema:

@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from openapi_python_client.schema import UntrustedString
 
+from generator.document import path_shape
 from generator.names import PLACE, free
-from generator.normalise import UTC_TIME
+from generator.normalise import JSON_TEXT, NESTED, UTC_TIME
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from openapi_python_client.parser.openapi import Endpoint, GeneratorData
     from openapi_python_client.parser.properties import ModelProperty
 
@@ -32,14 +35,30 @@ def describe(parsed: GeneratorData, normalised: Normalised) -> dict[str, list[st
     return {name: marked for name, marked in times.items() if marked}
 
 
+def discriminators(normalised: Normalised) -> Callable[[Any], Any]:
+    """Return what tells the key, and the type for each of its values, by which a union is read."""
+
+    def told_by(union: Any) -> Any:
+        inner = {_place(one): one for one in union.inner_properties if _place(one)}
+        name, places = normalised.discriminators.get(frozenset(inner), ("", {}))
+        words = [(UntrustedString(word), inner[place]) for word, place in places.items()]
+        return (UntrustedString(name), words) if words else None
+
+    return told_by
+
+
+def _place(prop: Any) -> str:
+    return str((getattr(getattr(prop, "data", None), "model_extra", None) or {}).get(PLACE, ""))
+
+
 def _describe_operation(endpoint: Endpoint, texts: dict[tuple[str, ...], str]) -> None:
     taken = {"client", *(["body"] if endpoint.bodies else [])}
+    operation = (endpoint.method, path_shape(endpoint.path.get_untrusted_value()))
     for location, parameter in endpoint.iter_all_parameters():
         name = parameter.name.get_untrusted_value()
-        key = (endpoint.method, str(endpoint.name), location.value, name)
-        text = texts.get(key) or parameter.description
+        text = texts.get((*operation, location.value, name)) or parameter.description
         if not text:
-            text = f"Value of `{name}`."
+            text = f"Value of `{name.removesuffix(NESTED).removesuffix(JSON_TEXT)}`."
         object.__setattr__(parameter, "description", _text(text))
         if location.value == "path":
             # It is passed by position, where none without a default may follow one that has it.
@@ -50,7 +69,7 @@ def _describe_operation(endpoint: Endpoint, texts: dict[tuple[str, ...], str]) -
             python_name = type(parameter.python_name)(unique, "field_")
             object.__setattr__(parameter, "python_name", python_name)
     for body in endpoint.bodies:
-        text = texts.get((endpoint.method, str(endpoint.name), "body", "")) or _of_items(body.prop)
+        text = texts.get((*operation, "body", "")) or _of_items(body.prop)
         if not body.prop.description:
             object.__setattr__(body.prop, "description", _text(text))
 
@@ -64,8 +83,7 @@ def _of_items(prop: Any) -> str:
 
 
 def _describe_model(model: ModelProperty, normalised: Normalised) -> list[str]:
-    place = (model.data.model_extra or {}).get(PLACE)
-    schema = normalised.at(str(place))
+    schema = normalised.at(_place(model))
     properties = [*(model.required_properties or ()), *(model.optional_properties or ())]
     marked = normalised.marked(schema, UTC_TIME)
     times = []

@@ -23,7 +23,7 @@ from generator.dropped import Dropped, dropped_parts
 from generator.errors import GenerateError
 from generator.names import python_names
 from generator.normalise import Normalised
-from generator.words import describe
+from generator.words import describe, discriminators
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,7 +78,8 @@ def write(document: Document, folder: Path, package: Package | None = None) -> W
         project.env.globals.update(
             token_prefix=_token_prefix(document),
             written_times=describe(parsed, normalised),
-            deep_forms=normalised.deep_forms,
+            call_of=normalised.call_of,
+            told_by=discriminators(normalised),
             pyproject=package.pyproject(_title(parsed), _version(parsed)) if package else "",
         )
         errors = project.build()

@@ -146,7 +146,7 @@ class Hostile:
             ids["other"] = rt.tickets.create(ids["queue"], "hostile", **people).id
             ids["ticket"] = rt.tickets.create(
                 ids["queue"], "hostile", content=HOSTILE, attachments=[Upload("x", b"x")],
-                custom_fields={"Customer": HOSTILE, "Notes": HOSTILE}, refers_to=[ids["other"], "https://example.com/x"],
+                custom_fields={"Customer": HOSTILE, "Notes": "hostile"}, refers_to=[ids["other"], "https://example.com/x"],
                 **people,
             ).id  # fmt: skip
             rt.tickets.reply(ids["ticket"], HOSTILE)
@@ -189,6 +189,11 @@ class Hostile:
                 (f"https://example.com/{HOSTILE}",),
             )
             database.execute("UPDATE Tickets SET Subject = ? WHERE Type = 'reminder'", (HOSTILE,))
+            # RT 5.0.7 takes no such text for a custom field of this type.
+            database.execute(
+                "UPDATE ObjectCustomFieldValues SET Content = ? WHERE Content = 'hostile'",
+                (HOSTILE,),
+            )
             database.execute(
                 "UPDATE Attachments SET Filename = ? WHERE Filename IS NOT NULL", (FILE_NAME,)
             )

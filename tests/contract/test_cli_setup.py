@@ -75,7 +75,8 @@ def test_custom_roles_are_read_and_filled(rtfacade: Commands) -> None:
     assert {"role": "Engineer", "name": "alice"} in people
     assert {"role": "admin-cc", "name": "bob"} in people
     rtfacade("ticket", "watch", number, "alice", "--as", "Engineer", "--remove")
-    assert "Engineer" not in rtfacade("ticket", "watchers", number).out
+    people = rtfacade("ticket", "watchers", number, "--json", "role,name").json
+    assert {"role": "Engineer", "name": "alice"} not in people
     assert "role" in rtfacade("ticket", "watch", number, "bob", "--as", "no role", code=None).err
 
 

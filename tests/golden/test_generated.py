@@ -385,6 +385,8 @@ def test_times_may_be_given_as_such() -> None:
         }
     with pytest.raises(ValueError, match="has no time zone"):
         ticket_id_put.request_kwargs(7, body=TicketUpdate(due=when.replace(tzinfo=None)))
+    with pytest.raises(TypeError, match="has no time of day"):  # RT would clear the field
+        ticket_id_put.request_kwargs(7, body={"Due": when.date()})
 
 
 def test_unset_says_what_it_is() -> None:

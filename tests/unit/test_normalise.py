@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import importlib
+import json
 import pkgutil
 import subprocess
 import sys
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -376,6 +378,91 @@ def test_references_into_what_is_referred_to(clients: Path) -> None:
     for given in ({"inner": {"id": 1}}, {"inner": {"nodes": 1, "name": "n"}}):
         _, response = wild("deep_put", httpx.Response(200, json=given))
         assert response.parsed.to_dict() == given
+
+
+# ---- corners ----
+
+
+def corner(name: str, answer: httpx.Response, *arguments: Any, **more: Any) -> Any:
+    return call(part(f"corners.api.corners.{name}"), answer, *arguments, **more)
+
+
+def test_styles_of_paths_and_headers(clients: Path) -> None:
+    point = {"x": 1, "y": 2}
+    request, _ = corner(
+        "styles_get", httpx.Response(204), [3, 4], "a/b", ["v", "w"], point, point, 7,
+        x_point=point, x_filter=point, filter_={"a": [1]}, request_kwargs_="q",
+    )  # fmt: skip
+    path = request.url.raw_path.partition(b"?")[0]
+    assert path == b"/styles/.3,4/;matrix=a%2Fb/;each=v;each=w/x,1,y,2/.x=1.y=2/;user-id=7.json"
+    assert dict(request.url.params) == {"filter": '{"a": [1]}', "request_kwargs": "q"}
+    assert request.headers["x-point"] == "x,1,y,2"
+    assert request.headers["x-filter"] == '{"x": 1, "y": 2}'
+
+
+@pytest.mark.parametrize("name", ["..", ".", ""])
+def test_a_part_of_a_path_leads_nowhere_else(clients: Path, name: str) -> None:
+    with pytest.raises(ValueError, match=r"cannot stand for {name} in /dots/{name}/end"):
+        corner("dots_get", httpx.Response(204), name)
+    assert corner("dots_get", httpx.Response(204), "...")[0].url.path == "/dots/.../end"
+
+
+def test_what_tells_the_members_of_a_union_apart(clients: Path) -> None:
+    given = [{"kind": kind, "name": "n", "id": 1} for kind in ("dog", "wolf", "Cat", "Pet", "fish")]
+    request, response = corner("animals_get", httpx.Response(200, json=[*given, None]))
+    names = [type(one).__name__ for one in response.parsed]
+    assert names == ["Dog", "Dog", "Cat", "Pet", "Cat", "NoneType"]
+    assert [one and one.to_dict() for one in response.parsed] == [*given, None]
+    assert request.headers["accept"] == "application/json"  # the CSV is not read
+
+
+def test_what_only_the_server_sets_need_not_be_sent(clients: Path) -> None:
+    body = {"kind": "Cat", "name": "Tom"}
+    request, response = corner(
+        "animals_post", httpx.Response(201, json={"id": 1, **body}), body=body
+    )
+    assert request.content == b'{"kind":"Cat","name":"Tom"}'
+    assert response.parsed.id == 1
+
+
+def test_lists_in_one_field_of_a_form(clients: Path) -> None:
+    request, _ = corner(
+        "animals_put", httpx.Response(204), body={"tags": "a,b", "more": ["c", "d"]}
+    )
+    assert request.content == b"tags=a%2Cb&more=c&more=d"
+
+
+@pytest.mark.parametrize("value", [None, 1, "x", False, [1, ["a", None]], {"a": {"b": [1]}}])
+def test_any_value_of_json(clients: Path, value: Any) -> None:
+    content = json.dumps(value).encode()
+    request, response = corner("values_put", httpx.Response(200, content=content), body=value)
+    assert json.loads(request.content) == value
+    assert request.headers["content-type"] == "application/json"
+    read = response.parsed
+    assert (read.to_dict() if isinstance(value, dict) else read) == value
+    assert response.problem is None
+
+
+def test_a_media_type_in_requests_and_answers(clients: Path) -> None:
+    request, response = corner("pages_put", httpx.Response(200, text="<p>é"), body="<p>é")
+    assert request.headers["content-type"] == "text/html; charset=utf-8"
+    assert (request.content.decode(), response.parsed) == ("<p>é", "<p>é")
+    request, response = corner("pictures_put", httpx.Response(200, content=b"\0"), body=b"\0")
+    assert request.headers["content-type"] == "application/octet-stream"
+    assert response.parsed.payload.read() == b"\0"
+    file = part("corners.types").File(payload=BytesIO(b"\0"), mime_type="image/png")
+    request, _ = corner("pictures_put", httpx.Response(200), body=file)
+    assert request.headers["content-type"] == "image/png"
+    request, _ = corner("pictures_post", httpx.Response(204), body={"tags": ["a", "b"]})
+    assert request.content.count(b'name="tags"') == 2
+
+
+def test_letters_that_python_writes_otherwise(clients: Path) -> None:
+    given = {"s": "a", "\u017f": "b", "\ufb01": "c", "Тема": "d", "photo": "é"}
+    request, response = corner("letters_put", httpx.Response(200, json=given), body=given)
+    assert json.loads(request.content) == given
+    assert response.parsed.to_dict() == given
+    assert (response.parsed.s, response.parsed.fi) == ("a", "c")
 
 
 # ---- answers ----

@@ -193,7 +193,8 @@ async def test_a_conversation_reads_as_the_page_does(
                 assert read_page(parts, message) == ours, name
             files = {one.id: one.filename for one in message.attachments}
             for part in parts:
-                if part.name and part.id in files:
+                # RT 5.0.7 calls a calendar without a name so.
+                if part.name not in ("", "meeting.ics") and part.id in files:
                     assert files[part.id] == part.name, name
                 elif part.id in files and not part.text:
                     # RT links to a part, and does not show it: a file, or the other alternative.

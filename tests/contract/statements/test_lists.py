@@ -224,6 +224,7 @@ FULL = [
     "Without a condition the list is empty: use the variant with `all`, or a condition "
     "such as id > 0.",
     "Without a condition it lists all of them.",
+    "Without a condition it lists all that are not disabled.",
     "Without it the list is empty.",
 )
 @pytest.mark.says(
@@ -236,9 +237,9 @@ FULL = [
 )
 @pytest.mark.says(
     "tags/*",
-    "`queues_all_get` lists all of them; `queues_get` needs a condition.",
-    "`catalogs_all_get` lists all of them; `catalogs_get` needs a condition.",
-    "`classes_all_get` lists all of them; `classes_get` needs a condition.",
+    "`queues_all_get` lists all that are not disabled; `queues_get` needs a condition.",
+    "`catalogs_all_get` lists all that are not disabled; `catalogs_get` needs a condition.",
+    "`classes_all_get` lists all that are not disabled; `classes_get` needs a condition.",
 )
 def test_lists_without_a_condition(root: Caller, records: Records, version: str) -> None:
     for name in EMPTY:
@@ -259,6 +260,19 @@ def test_lists_without_a_condition(root: Caller, records: Records, version: str)
         row["Name"]
         for row in root.rows("queues_all_get", query={"fields": "Name", "orderby": "id"})
     }
+    for noun, lists in {
+        "queue": "queues_all_get",
+        "catalog": "catalogs_all_get",
+        "class": "classes_all_get",
+        "user": "users_list_get",
+    }.items():
+        name = unique(f"disabled {noun}")
+        root(f"{noun}_post", json={"Name": name})
+        root(f"{noun}_id_name_delete", idOrName=name)
+        newest: dict[str, Any] = {"fields": "Name", "orderby": "id", "order": "DESC", "per_page": 5}
+        assert name not in {row["Name"] for row in root.rows(lists, query=newest)}
+        query = {**newest, "find_disabled_rows": 1}
+        assert name in {row["Name"] for row in root.rows(lists, query=query)}
 
 
 @pytest.mark.says("*", "The same as the GET variant, with the conditions in the body.")

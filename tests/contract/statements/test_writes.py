@@ -697,7 +697,7 @@ def test_containers(root: Caller, records: Records, version: str) -> None:
 )
 @pytest.mark.says(
     "asset_id_delete",
-    "RT always answers 500, although its manual says otherwise.",
+    "RT answers 500 for every asset, although its manual says otherwise.",
     "To delete an asset, set its status to deleted.",
 )
 @pytest.mark.says("tags/Asset", "RT cannot delete assets.")

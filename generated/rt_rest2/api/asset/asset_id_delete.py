@@ -48,8 +48,8 @@ def sync_detailed(
 ) -> Response[Error]:
     """Not possible: RT cannot delete assets
 
-    RT always answers 500, although its manual says otherwise. To delete an asset, set its status to
-    deleted.
+    RT answers 500 for every asset, although its manual says otherwise. To delete an asset, set its
+    status to deleted.
 
     Args:
         id (int): Number of the record.

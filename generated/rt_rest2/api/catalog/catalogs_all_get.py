@@ -69,8 +69,8 @@ def sync_detailed(
 ) -> Response[CatalogPage | Error]:
     """List all catalogs
 
-    Lists catalogs on which the user has the right ShowCatalog. Without a condition it lists all of
-    them.
+    Lists catalogs on which the user has the right ShowCatalog. Without a condition it lists all
+    that are not disabled.
 
     Args:
         client: The client that sends the request.

@@ -69,8 +69,8 @@ def sync_detailed(
 ) -> Response[ClassPage | Error]:
     """List all classes
 
-    Lists classes on which the user has the right SeeClass. Without a condition it lists all of
-    them.
+    Lists classes on which the user has the right SeeClass. Without a condition it lists all that
+    are not disabled.
 
     Args:
         client: The client that sends the request.

@@ -75,7 +75,7 @@ def sync_detailed(
     """Search all classes
 
     The same as the GET variant, with the conditions in the body. Lists classes on which the user
-    has the right SeeClass. Without a condition it lists all of them.
+    has the right SeeClass. Without a condition it lists all that are not disabled.
 
     Args:
         client: The client that sends the request.

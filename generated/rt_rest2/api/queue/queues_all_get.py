@@ -69,7 +69,8 @@ def sync_detailed(
 ) -> Response[Error | QueuePage]:
     """List all queues
 
-    Lists queues on which the user has the right SeeQueue. Without a condition it lists all of them.
+    Lists queues on which the user has the right SeeQueue. Without a condition it lists all that are
+    not disabled.
 
     Args:
         client: The client that sends the request.

@@ -75,7 +75,7 @@ def sync_detailed(
     """Search all queues
 
     The same as the GET variant, with the conditions in the body. Lists queues on which the user has
-    the right SeeQueue. Without a condition it lists all of them.
+    the right SeeQueue. Without a condition it lists all that are not disabled.
 
     Args:
         client: The client that sends the request.

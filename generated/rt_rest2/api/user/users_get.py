@@ -76,7 +76,7 @@ def sync_detailed(
 
     The same as the GET variant, with the conditions in the body. Only privileged users may call
     this. Without the right AdminUsers you can search by the site's summary fields only (RealName,
-    EmailAddress and Name by default). Without a condition it lists all of them.
+    EmailAddress and Name by default). Without a condition it lists all that are not disabled.
 
     Args:
         client: The client that sends the request.
