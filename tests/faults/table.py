@@ -66,13 +66,17 @@ def slice_of_cases() -> list[Case]:
 
 
 def some_cases(faults: int) -> list[Case]:
-    """Return each verb with some faults, the next verb with the next ones, in turn in each mode."""
+    """Return each verb with some faults, the next verb with the next ones.
+
+    The mode takes turns from case to case, and each fault meets the other mode in the next round.
+    """
     cases: list[Case] = []
     for number, verb in enumerate(VERBS):
         for place in range(faults):
             turn = number * faults + place
-            user = verb.users[turn // len(ALL) % len(verb.users)]
-            cases.append((verb, ALL[turn % len(ALL)], MODES[turn % 2], user))
+            rounds, fault = divmod(turn, len(ALL))
+            user = verb.users[rounds % len(verb.users)]
+            cases.append((verb, ALL[fault], MODES[(turn + rounds) % 2], user))
     return cases
 
 
