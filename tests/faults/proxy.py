@@ -31,7 +31,7 @@ _READING_POST = re.compile(
 
 
 #: RT's answers to earlier writes, by route.
-_EARLIER: dict[str, deque[Answer]] = {}
+EARLIER: dict[str, deque[Answer]] = {}
 #: What clients ask for beside the path, by route.
 _QUERIES: dict[str, str] = {}
 
@@ -252,7 +252,7 @@ class FaultProxy:
                 headers.append(("Location", fault.location))
             return await _send(writer, Answer(status, tuple(headers), body).whole())
         if fault.how == "earlier":
-            earlier = [one for one in _EARLIER.get(_route(request), ()) if one is not answer]
+            earlier = [one for one in EARLIER.get(_route(request), ()) if one is not answer]
             return await _send(writer, (earlier[0] if earlier else answer).whole())
         data, goes_on = _spoiled(fault.how, self._dated(answer))
         if fault.how == "reset":
@@ -280,7 +280,7 @@ class FaultProxy:
                 await writer.drain()
                 answer = await _read_answer(reader)
                 if request.writes and _is_success(answer):
-                    _EARLIER.setdefault(_route(request), deque(maxlen=30)).append(answer)
+                    EARLIER.setdefault(_route(request), deque(maxlen=30)).append(answer)
                 return answer
             finally:
                 writer.close()

@@ -41,6 +41,7 @@ class AsyncRest1Users(AsyncRest1Named):
     async def edit(self, user: str | int, **changes: Unpack[Rest1UserChanges]) -> tuple[str, ...]:
         """Change a user, also the password, and return what RT says; one request, two for a name.
 
+        One more for a record that this client has edited before, to tell RT's answers apart.
         Nothing is said where nothing had to be changed. Raises NotAppliedError when a part was
         refused and the rest is done, ConflictError when all was refused, NotFoundError,
         ForbiddenError.

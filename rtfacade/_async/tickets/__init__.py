@@ -705,7 +705,8 @@ class AsyncTickets(ShowsKeywords):
         """Do what ``update_many`` does, and yield each result as soon as it is known.
 
         A list of tickets is checked before anything is sent; a pager or another iterable is read
-        chunk by chunk, in constant memory.
+        chunk by chunk, in constant memory. An exception, also Ctrl-C, has the results that were not
+        yielded yet as ``unread``.
         """
         job = _update_job(changes, comment, reply)
         return self._run(job, bulk.numbers_of(tickets), chunk_size, concurrency, progress)
@@ -785,7 +786,8 @@ class AsyncTickets(ShowsKeywords):
         """Do what ``create_many`` does, and yield each result as soon as it is known.
 
         A list of items is checked before anything is sent; another iterable is read chunk by
-        chunk, in constant memory.
+        chunk, in constant memory. An exception, also Ctrl-C, has the results that were not yielded
+        yet as ``unread``.
         """
         creation = AsyncBulkCreate(self._client)
         total = len(items) if isinstance(items, Collection) else None

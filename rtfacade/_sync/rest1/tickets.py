@@ -145,8 +145,9 @@ class Rest1Tickets(Rest1Noun):
     def edit(self, id: int, **changes: Unpack[Rest1TicketChanges]) -> tuple[str, ...]:
         """Change a ticket and return what RT says; one request.
 
-        Up to two more where it matters how many values a custom field takes. Nothing is said
-        where nothing had to be changed. Raises NotAppliedError when a part was refused and the
+        Up to two more where it matters how many values a custom field takes, and one for a ticket
+        that this client has edited before, to tell RT's answers apart. Nothing is said where
+        nothing had to be changed. Raises NotAppliedError when a part was refused and the
         rest is done (``missing`` holds RT's reasons), ConflictError when all was refused,
         NotFoundError, ForbiddenError, BadRequestError for a missing right. RT refuses a date that
         is set already.

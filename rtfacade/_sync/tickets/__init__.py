@@ -698,7 +698,8 @@ class Tickets(ShowsKeywords):
         """Do what ``update_many`` does, and yield each result as soon as it is known.
 
         A list of tickets is checked before anything is sent; a pager or another iterable is read
-        chunk by chunk, in constant memory.
+        chunk by chunk, in constant memory. An exception, also Ctrl-C, has the results that were not
+        yielded yet as ``unread``.
         """
         job = _update_job(changes, comment, reply)
         return self._run(job, bulk.numbers_of(tickets), chunk_size, concurrency, progress)
@@ -778,7 +779,8 @@ class Tickets(ShowsKeywords):
         """Do what ``create_many`` does, and yield each result as soon as it is known.
 
         A list of items is checked before anything is sent; another iterable is read chunk by
-        chunk, in constant memory.
+        chunk, in constant memory. An exception, also Ctrl-C, has the results that were not yielded
+        yet as ``unread``.
         """
         creation = BulkCreate(self._client)
         total = len(items) if isinstance(items, Collection) else None
