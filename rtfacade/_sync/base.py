@@ -416,9 +416,15 @@ def was_just_changed(client: Transport, response: httpx.Response, sending: Sendi
 
 
 def is_older(client: Transport, request: Request, sending: Sending) -> bool:
-    """Tell whether RT shows a record that was last changed before sending began; one request."""
-    response = client.send(request)
-    updated = read_moment(unwrap_object(response).get("LastUpdated"))
+    """Tell whether RT shows a record that was last changed before sending began; one request.
+
+    False where that cannot be read.
+    """
+    try:
+        response = client.send(request)
+        updated = read_moment(unwrap_object(response).get("LastUpdated"))
+    except RTError:
+        return False
     return updated is not None and updated < dates.earliest(response, sending.started)
 
 

@@ -274,16 +274,10 @@ class AsyncBulkUpdate:
                 del ended[offset]
             await anyio.sleep(shortened(pause))
         for offset, number in left.items():
-            if says_changed(outcomes[offset][0]) and await self._is_older(number, sending):
+            request = ops.ticket_id_get.request_kwargs(number)
+            if says_changed(outcomes[offset][0]) and await is_older(self.client, request, sending):
                 ended[offset] = attrs.evolve(ended[offset], outcome="unknown")
         return [ended[offset] for offset in sorted(ended)]
-
-    async def _is_older(self, number: int, sending: Sending) -> bool:
-        try:
-            request = ops.ticket_id_get.request_kwargs(number)
-            return await is_older(self.client, request, sending)
-        except RTError:
-            return False
 
     async def _compare_once(
         self,

@@ -262,16 +262,10 @@ class BulkUpdate:
                 del ended[offset]
             time.sleep(shortened(pause))
         for offset, number in left.items():
-            if says_changed(outcomes[offset][0]) and self._is_older(number, sending):
+            request = ops.ticket_id_get.request_kwargs(number)
+            if says_changed(outcomes[offset][0]) and is_older(self.client, request, sending):
                 ended[offset] = attrs.evolve(ended[offset], outcome="unknown")
         return [ended[offset] for offset in sorted(ended)]
-
-    def _is_older(self, number: int, sending: Sending) -> bool:
-        try:
-            request = ops.ticket_id_get.request_kwargs(number)
-            return is_older(self.client, request, sending)
-        except RTError:
-            return False
 
     def _compare_once(
         self,
