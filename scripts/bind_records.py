@@ -183,6 +183,11 @@ def _verb(noun: Noun, function: Function) -> str:
         returned = "None"
     else:
         lines += [f"result: {returned} = {expression}", "return result"]
+    if arguments.kwarg and ast.unparse(arguments.kwarg).endswith("[UserChanges]"):
+        # They may hold a password, which no frame of a traceback shows.
+        *tried, last = lines
+        tell = f"except BaseException as error:\n    forget_password(error, {arguments.kwarg.arg})"
+        lines = ["try:", textwrap.indent("\n".join(tried), "    "), tell, "    raise", last]
     define = "async def" if is_async else "def"
     text = f"{define} {name}({ast.unparse(rest)}) -> {returned}:\n"
     body = "\n".join([_docstring(noun, function), *lines])
@@ -213,12 +218,17 @@ def _import_block(body: str, modules: dict[str, str]) -> str:
     own = {f"Async{noun.name}" for noun in NOUNS}
     records = {f"{noun.name}Record" for noun in NOUNS}
     now = [
+        "from rtfacade.auth.secrets import forget_password",
         "from rtfacade.records.record import Bound, version_of",
         f"from rtfacade.records import {', '.join(sorted(records))}",
     ]
     later: list[str] = []
     for name in sorted(names - own - records):
-        if name in ("Bound", "version_of") or name in dir(__builtins__) or name not in modules:
+        if (
+            name in ("Bound", "forget_password", "version_of")
+            or name in dir(__builtins__)
+            or name not in modules
+        ):
             continue
         line = f"from {modules[name]} import {name}"
         (now if name.isupper() else later).append(line)

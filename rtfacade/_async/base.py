@@ -418,6 +418,19 @@ async def was_just_changed(client: Transport, response: httpx.Response, sending:
     return is_recent and await own.has_created({"Creator": raw.get("LastUpdatedBy")})
 
 
+async def is_older(client: Transport, request: Request, sending: Sending) -> bool:
+    """Tell whether RT shows a record that was last changed before sending began; one request.
+
+    False where that cannot be read.
+    """
+    try:
+        response = await client.send(request)
+        updated = read_moment(unwrap_object(response).get("LastUpdated"))
+    except RTError:
+        return False
+    return updated is not None and updated < dates.earliest(response, sending.started)
+
+
 async def merged_tickets(
     client: Transport, change: Change, raw: Mapping[str, Any]
 ) -> Mapping[str, Any]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rtfacade._rest2.listing import MAX_PAGE
+from rtfacade.auth.secrets import forget_password
 from rtfacade.records import (
     ArticleRecord,
     AssetRecord,
@@ -444,8 +445,12 @@ class AsyncUser(Bound, UserRecord):
         raises ConflictError otherwise, and ValueError for a row of a search, which has no
         version (``refresh()`` it first). Raises what ``rt.users.update`` raises.
         """
-        version = version_of(self, if_unchanged=if_unchanged)
-        result: AsyncUser = await self.home.update(self.id, if_match=version, **changes)
+        try:
+            version = version_of(self, if_unchanged=if_unchanged)
+            result: AsyncUser = await self.home.update(self.id, if_match=version, **changes)
+        except BaseException as error:
+            forget_password(error, changes)
+            raise
         return result
 
     async def delete(self) -> None:

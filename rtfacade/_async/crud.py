@@ -14,6 +14,7 @@ import httpx
 
 from rtfacade._async.base import (
     Client,
+    is_older,
     is_own_since,
     merged_tickets,
     read_all,
@@ -38,7 +39,7 @@ from rtfacade._async.search import search_list
 from rtfacade._async.sending import (
     Step,
     after_the_write,
-    compare_patiently,
+    compare_or_doubt,
     create_in_steps,
     is_named_otherwise,
     read_patiently,
@@ -381,7 +382,7 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
             messages = await send_once(send, look, what, _ids(path))
         else:
             messages = await send_despite_repeats(send, look, behind, what, _ids(path))
-        return await self._confirm(path, change, messages)
+        return await self._confirm(path, change, messages, sending)
 
     async def _write(
         self,
@@ -396,7 +397,13 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
         except NotFoundError as error:
             raise none_of(self._spec.label, key or path) from error
 
-    async def _confirm(self, path: str | int, change: Change, messages: Sequence[str]) -> R:
+    async def _confirm(
+        self,
+        path: str | int,
+        change: Change,
+        messages: Sequence[str],
+        sending: Sending | None = None,
+    ) -> R:
         """Read the object back; NotAppliedError names what is not as requested."""
         what = f"{self._spec.label} {path!r}"
 
@@ -410,7 +417,17 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
 
         known = self._record({"id": path}) if isinstance(path, int) else None
         with after_the_write(what, _ids(path), messages, known):
-            return await compare_patiently(compare, messages)
+            return await compare_or_doubt(
+                compare, messages, f"change {what}", _ids(path), self._is_older(path, sending)
+            )
+
+    def _is_older(
+        self, path: str | int, sending: Sending | None
+    ) -> Callable[[], Awaitable[bool]] | None:
+        """Return what tells whether RT shows an object as it was before."""
+        if sending is None:
+            return None
+        return partial(is_older, self._client, self._spec.read_op(path), sending)
 
     async def _disable(self, key: str | int | Record) -> None:
         """Disable an object, which is what RT's DELETE does, and verify.
@@ -428,6 +445,7 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
         async def look(error: UnconfirmedError) -> tuple[str, ...] | None:
             return error.messages if is_disabled((await self._read(path, key)).raw) else None
 
+        sending = Sending(key)
         messages = await send_once(send, look, what, _ids(path))
 
         async def compare() -> R:
@@ -438,7 +456,8 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
 
         try:
             with after_the_write(what, _ids(path), messages):
-                await compare_patiently(compare, messages)
+                older = self._is_older(path, sending)
+                await compare_or_doubt(compare, messages, what, _ids(path), older)
         except NotAppliedError as error:
             words = messages or (f"RT did not disable {self._spec.label} {key!r}",)
             raise status_error(403, words) from error

@@ -11,6 +11,7 @@ from rt_rest2 import models
 from rt_rest2.api import custom_field as ops
 from rtfacade._async.base import (
     Client,
+    is_older,
     is_own_since,
     pages,
     read_object,
@@ -24,6 +25,7 @@ from rtfacade._async.pager import AsyncPager, AsyncRows
 from rtfacade._async.sending import (
     Step,
     after_the_write,
+    compare_or_doubt,
     compare_patiently,
     create_in_steps,
     read_patiently,
@@ -333,8 +335,9 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
         change = Change.of(CustomFieldValueRecord, changes)
         number = int(await self._path(field))
         own = await self._value_id(number, value)
+        sending = Sending(own)
         messages = await self._write_value(number, own, change)
-        return await self._confirm_value(number, own, change, messages)
+        return await self._confirm_value(number, own, change, messages, sending)
 
     async def remove_value(self, field: CustomFieldKey, value: ValueKey) -> None:
         """Stop allowing a value; three requests, one more by name of the field.
@@ -392,7 +395,7 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
                 raise NotAppliedError(messages, ["the values are not in the requested order"])
 
         with after_the_write(f"order the values of custom field {number}", [number], messages):
-            await compare_patiently(compare, messages)
+            await compare_or_doubt(compare, messages, "order the values", [number])
 
     async def _with_base(self, changes: Mapping[str, Any]) -> dict[str, Any]:
         """Look up the field that another is based on.
@@ -446,14 +449,24 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
         return value
 
     async def _confirm_value(
-        self, number: int, id: int, change: Change, messages: Sequence[str]
+        self,
+        number: int,
+        id: int,
+        change: Change,
+        messages: Sequence[str],
+        sending: Sending | None = None,
     ) -> CustomFieldValueRecord:
         async def compare() -> CustomFieldValueRecord:
             value = await read_patiently(partial(self._read_value, number, id))
             return await verify(change, value, value.raw, messages)
 
-        with after_the_write(f"value {id} of custom field {number}", [number], messages):
-            return await compare_patiently(compare, messages)
+        what = f"value {id} of custom field {number}"
+        older = None
+        if sending is not None:
+            request = ops.customfield_id_value_id_get.request_kwargs(number, id)
+            older = partial(is_older, self._client, request, sending)
+        with after_the_write(what, [number], messages):
+            return await compare_or_doubt(compare, messages, f"change {what}", [number], older)
 
     # -- fields of queues, catalogs and classes ----------------------------------------------
 

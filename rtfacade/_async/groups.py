@@ -26,6 +26,7 @@ from rtfacade._async.lookups import MAX_NAMES, users_by
 from rtfacade._async.pager import AsyncPager, AsyncRows
 from rtfacade._async.sending import (
     after_the_write,
+    compare_or_doubt,
     compare_patiently,
     read_patiently,
     send_once,
@@ -51,6 +52,7 @@ from rtfacade.records import (
 from rtfacade.records.changes import GroupChanges, GroupFields, GroupFilters
 from rtfacade.records.members_change import MembersChange, difference, member_key
 from rtfacade.records.people import parse_person
+from rtfacade.records.record import told
 
 
 class GroupsClient(Client, Protocol):
@@ -183,7 +185,7 @@ class AsyncGroups(AsyncCrud[AsyncGroup, GroupsClient]):
                 raise NotAppliedError(messages, [problem])
 
         with after_the_write(what, [group_id], messages):
-            await compare_patiently(compare, messages)
+            await compare_or_doubt(compare, messages, what, [group_id])
 
     async def remove_member(self, group: GroupKey, member: Member) -> None:
         """Remove a user or a group; somebody who is no member is no error.
@@ -324,11 +326,11 @@ class AsyncGroups(AsyncCrud[AsyncGroup, GroupsClient]):
     async def _write_members(self, change: MembersChange) -> tuple[str, ...]:
         messages: tuple[str, ...] = ()
         if change.added:
-            ids: list[int | str] = [one.id for one in change.added]
-            request = member_ops.group_id_members_put.request_kwargs(change.group_id, body=ids)
-            look = self._look_for_members(
-                change.group_id, {one.id for one in change.added}, are_members=True
+            numbers: list[int] = [told(one, "id") for one in change.added]
+            request = member_ops.group_id_members_put.request_kwargs(
+                change.group_id, body=[*numbers]
             )
+            look = self._look_for_members(change.group_id, numbers, are_members=True)
             what = f"add members to group {change.group_id}"
             send = partial(write, self._client, request)
             messages = await send_once(send, look, what, [change.group_id])
@@ -337,7 +339,7 @@ class AsyncGroups(AsyncCrud[AsyncGroup, GroupsClient]):
         }
         users = await users_by(self._client, "Name", nameless)
         for one in group_members.with_details(change.removed, users):
-            await self._remove(change.group_id, one.id)
+            await self._remove(change.group_id, told(one, "id"))
         return messages
 
     async def _remove(self, group_id: int, member_id: int) -> None:

@@ -249,7 +249,11 @@ class AsyncNameCheck:
         return _unknown(
             "custom field",
             name,
-            [str(row["Name"]) for row in rows if row.get("LookupType") == kind],
+            [
+                str(json_values.required(row, "Name"))
+                for row in rows
+                if row.get("LookupType") == kind
+            ],
         )
 
     async def _all_rows(

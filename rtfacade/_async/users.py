@@ -27,6 +27,7 @@ from rtfacade._rest2.listing import (
     select,
 )
 from rtfacade._rest2.resources import ResourceSpec, creating, fits_a_path, none_of, updating
+from rtfacade.auth.secrets import forget_password
 from rtfacade.errors import (
     BadRequestError,
     ForbiddenError,
@@ -131,7 +132,14 @@ class AsyncUsers(AsyncCrud[AsyncUser, UsersClient]):
         Raises BadRequestError with RT's reason (the name is taken, for instance), NotAppliedError
         when RT created the user but not as requested.
         """
-        changes, secret = _split(given_fields(UserRecord, {"name": name, **fields}))
+        try:
+            return await self._create_with_password({"name": name, **fields})
+        except BaseException as error:
+            forget_password(error, fields)
+            raise
+
+    async def _create_with_password(self, fields: Mapping[str, Any]) -> AsyncUser:
+        changes, secret = _split(given_fields(UserRecord, fields))
         return await self._create(changes, **({} if secret is None else {"Password": secret}))
 
     async def update(
@@ -144,6 +152,15 @@ class AsyncUsers(AsyncCrud[AsyncUser, UsersClient]):
         the change, ConflictError if the user is not the version ``if_match`` (an ``etag``) any
         more.
         """
+        try:
+            return await self._update_with_password(key, changes, if_match)
+        except BaseException as error:
+            forget_password(error, changes)
+            raise
+
+    async def _update_with_password(
+        self, key: UserKey, changes: Mapping[str, Any], if_match: str | None
+    ) -> AsyncUser:
         rest, secret = _split(changes)
         if secret is None:
             return await self._update(key, rest, if_match)
@@ -159,6 +176,13 @@ class AsyncUsers(AsyncCrud[AsyncUser, UsersClient]):
         One request if nothing has to change, otherwise one each to look up, write and verify.
         ``password`` is set only on a user that is created. A keyword that is ``None`` is not given.
         """
+        try:
+            return await self._ensure(name, fields)
+        except BaseException as error:
+            forget_password(error, fields)
+            raise
+
+    async def _ensure(self, name: str, fields: UserFields) -> tuple[AsyncUser, bool]:
         wanted, _ = _split(given_fields(UserRecord, fields))
         Change.of(UserRecord, {"name": name, **wanted})  # before anything is sent
         try:

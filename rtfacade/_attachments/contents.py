@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from rtfacade._attachments.headers import known_charset
 from rtfacade.records.history import decoded
 
 #: REST1 reports errors as ``# Attachment 9 does not exist.`` and three line ends, under 200.
@@ -34,8 +35,9 @@ def original(raw: Mapping[str, Any]) -> bytes:
         return content
     try:
         text = content.decode("utf-8")
-        return _WIDE.get(encoding[1].lower(), b"") + text.encode(_big_endian(encoding[1]))
-    except (LookupError, UnicodeError):
+        charset = known_charset(_big_endian(encoding[1]))
+        return _WIDE.get(encoding[1].lower(), b"") + text.encode(charset)
+    except (LookupError, ValueError):
         return content
 
 

@@ -23,11 +23,13 @@ except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
 _FLAGS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+_FULL = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EIO)
 #: After so many places that nobody can write, the error is told.
 _MOST_PARTS = 20
 #: Characters that Windows does not allow in file names; folders travel between systems.
 _UNSAFE = re.compile(r'[<>:"|?*\x00-\x1f]')
-_RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?$")
+#: Devices on Windows, and what commands take for an option where ``*`` stands for all files.
+_RESERVED = re.compile(r"(?i)-|(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³]) *(\..*)?$")
 _LONGEST = 200
 
 
@@ -41,7 +43,8 @@ def name_of(part: AttachmentRecord) -> str:
     if _RESERVED.match(name):
         name = f"_{name}"
     extension = _shorten(Path(name).suffix, _LONGEST // 2)
-    return _shorten(Path(name).stem, _LONGEST - len(extension.encode())) + extension
+    stem = _shorten(Path(name).stem, _LONGEST - len(extension.encode()))
+    return (stem + extension).rstrip(". ")
 
 
 def bytes_of(part: AttachmentRecord | None) -> int | None:
@@ -84,12 +87,24 @@ def whole_file(path: Path) -> Generator[BinaryIO, None, None]:
     part, file = _open_part(path)
     with file:  # its lock is held until it has its name
         try:
-            yield file
-            _finish(file)
+            with naming(path):
+                yield file
+                _finish(file)
             part.replace(path)
         except BaseException:
             part.unlink(missing_ok=True)
             raise
+
+
+@contextmanager
+def naming(path: Path) -> Generator[None, None, None]:
+    """Name the file in the error of a full disk, which names none."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _FULL and error.filename is None:
+            error.filename = os.fspath(path)
+        raise
 
 
 @attrs.define
@@ -111,8 +126,9 @@ def new_file(into: Path, name: str) -> Generator[NewFile, None, None]:
     with file:  # its lock is held until it has its name
         try:
             new = NewFile(file, into / name)
-            yield new
-            _finish(file)
+            with naming(new.path):
+                yield new
+                _finish(file)
             while True:
                 new.path = free_path(into, name)
                 if _take_name(part, new.path):

@@ -7,11 +7,14 @@ more time than the length of the text.
 
 from __future__ import annotations
 
+import codecs
 import re
 from email.message import Message
 
 #: Longer values of structured headers are nobody's, and not worth the reading.
 _LONGEST = 10_000
+#: Python's codecs of these names take time with the square of the text.
+_SLOW = ("punycode", "idna")
 _NAME = re.compile(r"([!-9;-~]+)[ \t]*:[ \t]?")
 
 
@@ -61,9 +64,16 @@ def _plain(value: str | tuple[str | None, str | None, str]) -> str:
         return value
     charset, _, text = value
     try:
-        return text.encode("latin-1").decode(charset or "ascii", "replace")
+        return text.encode("latin-1").decode(known_charset(charset or "ascii"), "replace")
     except (LookupError, ValueError):
         return text
+
+
+def known_charset(name: str) -> str:
+    """Return the name of a charset for texts; LookupError or ValueError for anything else."""
+    if codecs.lookup(name).name in _SLOW:
+        raise LookupError(f"{name} is for the names of hosts")
+    return name
 
 
 def content_id(text: object) -> str:

@@ -108,13 +108,17 @@ def unwrap_list(response: httpx.Response) -> list[Any]:
 
 def sentences(value: Any) -> tuple[str, ...]:
     """Flatten RT's message lists, which nest and hold nulls and numbers, into sentences."""
-    if isinstance(value, str):
-        return (value.strip(),)
-    if is_array(value):
-        return tuple(sentence for item in value for sentence in sentences(item))
-    if is_object(value):
-        return sentences(value.get("message"))
-    return ()
+    texts: list[str] = []
+    left = [value]
+    while left:
+        value = left.pop()
+        if isinstance(value, str):
+            texts.append(value.strip())
+        elif is_array(value):
+            left += reversed(value)
+        elif is_object(value):
+            left.append(value.get("message"))
+    return tuple(texts)
 
 
 def id_from_location(response: httpx.Response) -> int | None:

@@ -415,6 +415,19 @@ def was_just_changed(client: Transport, response: httpx.Response, sending: Sendi
     return is_recent and own.has_created({"Creator": raw.get("LastUpdatedBy")})
 
 
+def is_older(client: Transport, request: Request, sending: Sending) -> bool:
+    """Tell whether RT shows a record that was last changed before sending began; one request.
+
+    False where that cannot be read.
+    """
+    try:
+        response = client.send(request)
+        updated = read_moment(unwrap_object(response).get("LastUpdated"))
+    except RTError:
+        return False
+    return updated is not None and updated < dates.earliest(response, sending.started)
+
+
 def merged_tickets(client: Transport, change: Change, raw: Mapping[str, Any]) -> Mapping[str, Any]:
     """Add which tickets, of those that seem not to be linked, were merged into another.
 

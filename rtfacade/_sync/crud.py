@@ -43,6 +43,7 @@ from rtfacade._rest2.sent import Sending
 from rtfacade._rest2.transaction_fields import FIELDS
 from rtfacade._sync.base import (
     Client,
+    is_older,
     is_own_since,
     merged_tickets,
     read_all,
@@ -67,7 +68,7 @@ from rtfacade._sync.search import search_list
 from rtfacade._sync.sending import (
     Step,
     after_the_write,
-    compare_patiently,
+    compare_or_doubt,
     create_in_steps,
     is_named_otherwise,
     read_patiently,
@@ -380,7 +381,7 @@ class Crud(ShowsKeywords, Generic[R, C]):
             messages = send_once(send, look, what, _ids(path))
         else:
             messages = send_despite_repeats(send, look, behind, what, _ids(path))
-        return self._confirm(path, change, messages)
+        return self._confirm(path, change, messages, sending)
 
     def _write(
         self,
@@ -395,7 +396,13 @@ class Crud(ShowsKeywords, Generic[R, C]):
         except NotFoundError as error:
             raise none_of(self._spec.label, key or path) from error
 
-    def _confirm(self, path: str | int, change: Change, messages: Sequence[str]) -> R:
+    def _confirm(
+        self,
+        path: str | int,
+        change: Change,
+        messages: Sequence[str],
+        sending: Sending | None = None,
+    ) -> R:
         """Read the object back; NotAppliedError names what is not as requested."""
         what = f"{self._spec.label} {path!r}"
 
@@ -407,7 +414,15 @@ class Crud(ShowsKeywords, Generic[R, C]):
 
         known = self._record({"id": path}) if isinstance(path, int) else None
         with after_the_write(what, _ids(path), messages, known):
-            return compare_patiently(compare, messages)
+            return compare_or_doubt(
+                compare, messages, f"change {what}", _ids(path), self._is_older(path, sending)
+            )
+
+    def _is_older(self, path: str | int, sending: Sending | None) -> Callable[[], bool] | None:
+        """Return what tells whether RT shows an object as it was before."""
+        if sending is None:
+            return None
+        return partial(is_older, self._client, self._spec.read_op(path), sending)
 
     def _disable(self, key: str | int | Record) -> None:
         """Disable an object, which is what RT's DELETE does, and verify.
@@ -425,6 +440,7 @@ class Crud(ShowsKeywords, Generic[R, C]):
         def look(error: UnconfirmedError) -> tuple[str, ...] | None:
             return error.messages if is_disabled((self._read(path, key)).raw) else None
 
+        sending = Sending(key)
         messages = send_once(send, look, what, _ids(path))
 
         def compare() -> R:
@@ -435,7 +451,8 @@ class Crud(ShowsKeywords, Generic[R, C]):
 
         try:
             with after_the_write(what, _ids(path), messages):
-                compare_patiently(compare, messages)
+                older = self._is_older(path, sending)
+                compare_or_doubt(compare, messages, what, _ids(path), older)
         except NotAppliedError as error:
             words = messages or (f"RT did not disable {self._spec.label} {key!r}",)
             raise status_error(403, words) from error

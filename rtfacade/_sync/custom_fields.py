@@ -37,6 +37,7 @@ from rtfacade._rest2.resources import (
 from rtfacade._rest2.sent import Sending
 from rtfacade._sync.base import (
     Client,
+    is_older,
     is_own_since,
     pages,
     read_object,
@@ -50,6 +51,7 @@ from rtfacade._sync.pager import Pager, Rows
 from rtfacade._sync.sending import (
     Step,
     after_the_write,
+    compare_or_doubt,
     compare_patiently,
     create_in_steps,
     read_patiently,
@@ -334,8 +336,9 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
         change = Change.of(CustomFieldValueRecord, changes)
         number = int(self._path(field))
         own = self._value_id(number, value)
+        sending = Sending(own)
         messages = self._write_value(number, own, change)
-        return self._confirm_value(number, own, change, messages)
+        return self._confirm_value(number, own, change, messages, sending)
 
     def remove_value(self, field: CustomFieldKey, value: ValueKey) -> None:
         """Stop allowing a value; three requests, one more by name of the field.
@@ -393,7 +396,7 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
                 raise NotAppliedError(messages, ["the values are not in the requested order"])
 
         with after_the_write(f"order the values of custom field {number}", [number], messages):
-            compare_patiently(compare, messages)
+            compare_or_doubt(compare, messages, "order the values", [number])
 
     def _with_base(self, changes: Mapping[str, Any]) -> dict[str, Any]:
         """Look up the field that another is based on.
@@ -447,14 +450,24 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
         return value
 
     def _confirm_value(
-        self, number: int, id: int, change: Change, messages: Sequence[str]
+        self,
+        number: int,
+        id: int,
+        change: Change,
+        messages: Sequence[str],
+        sending: Sending | None = None,
     ) -> CustomFieldValueRecord:
         def compare() -> CustomFieldValueRecord:
             value = read_patiently(partial(self._read_value, number, id))
             return verify(change, value, value.raw, messages)
 
-        with after_the_write(f"value {id} of custom field {number}", [number], messages):
-            return compare_patiently(compare, messages)
+        what = f"value {id} of custom field {number}"
+        older = None
+        if sending is not None:
+            request = ops.customfield_id_value_id_get.request_kwargs(number, id)
+            older = partial(is_older, self._client, request, sending)
+        with after_the_write(what, [number], messages):
+            return compare_or_doubt(compare, messages, f"change {what}", [number], older)
 
     # -- fields of queues, catalogs and classes ----------------------------------------------
 

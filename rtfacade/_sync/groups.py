@@ -30,6 +30,7 @@ from rtfacade._sync.lookups import MAX_NAMES, users_by
 from rtfacade._sync.pager import Pager, Rows
 from rtfacade._sync.sending import (
     after_the_write,
+    compare_or_doubt,
     compare_patiently,
     read_patiently,
     send_once,
@@ -44,6 +45,7 @@ from rtfacade.records import (
 from rtfacade.records.changes import GroupChanges, GroupFields, GroupFilters
 from rtfacade.records.members_change import MembersChange, difference, member_key
 from rtfacade.records.people import parse_person
+from rtfacade.records.record import told
 
 
 class GroupsClient(Client, Protocol):
@@ -176,7 +178,7 @@ class Groups(Crud[Group, GroupsClient]):
                 raise NotAppliedError(messages, [problem])
 
         with after_the_write(what, [group_id], messages):
-            compare_patiently(compare, messages)
+            compare_or_doubt(compare, messages, what, [group_id])
 
     def remove_member(self, group: GroupKey, member: Member) -> None:
         """Remove a user or a group; somebody who is no member is no error.
@@ -317,11 +319,11 @@ class Groups(Crud[Group, GroupsClient]):
     def _write_members(self, change: MembersChange) -> tuple[str, ...]:
         messages: tuple[str, ...] = ()
         if change.added:
-            ids: list[int | str] = [one.id for one in change.added]
-            request = member_ops.group_id_members_put.request_kwargs(change.group_id, body=ids)
-            look = self._look_for_members(
-                change.group_id, {one.id for one in change.added}, are_members=True
+            numbers: list[int] = [told(one, "id") for one in change.added]
+            request = member_ops.group_id_members_put.request_kwargs(
+                change.group_id, body=[*numbers]
             )
+            look = self._look_for_members(change.group_id, numbers, are_members=True)
             what = f"add members to group {change.group_id}"
             send = partial(write, self._client, request)
             messages = send_once(send, look, what, [change.group_id])
@@ -330,7 +332,7 @@ class Groups(Crud[Group, GroupsClient]):
         }
         users = users_by(self._client, "Name", nameless)
         for one in group_members.with_details(change.removed, users):
-            self._remove(change.group_id, one.id)
+            self._remove(change.group_id, told(one, "id"))
         return messages
 
     def _remove(self, group_id: int, member_id: int) -> None:

@@ -12,6 +12,7 @@ from rtfacade._rest2.listing import buffered_list_for, select
 from rtfacade._rest2.resources import with_disabled
 from rtfacade._rest2.role_members import role_members, with_people
 from rtfacade._sync.base import Client, Transport, pages
+from rtfacade.records.json_values import required
 
 #: How many names one request looks up at most.
 MAX_NAMES = lookups.MAX_NAMES
@@ -33,7 +34,7 @@ def users_by(
         for raw in pages(
             client, operation, dict[str, Any], _PERSON, where, cursor=buffered_list_for("id")
         ):
-            if (name := str(raw[field]).casefold()) in wanted:
+            if (name := str(required(raw, field)).casefold()) in wanted:
                 users[name] = raw
     return users
 

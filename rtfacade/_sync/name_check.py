@@ -248,7 +248,11 @@ class NameCheck:
         return _unknown(
             "custom field",
             name,
-            [str(row["Name"]) for row in rows if row.get("LookupType") == kind],
+            [
+                str(json_values.required(row, "Name"))
+                for row in rows
+                if row.get("LookupType") == kind
+            ],
         )
 
     def _all_rows(

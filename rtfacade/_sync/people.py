@@ -48,7 +48,7 @@ from rtfacade.records import (
 )
 from rtfacade.records.custom_role import ROLE_PREFIX, RoleKey
 from rtfacade.records.descriptors import Field, writable
-from rtfacade.records.json_values import is_object
+from rtfacade.records.json_values import is_object, required
 from rtfacade.records.people import PersonId, is_address, parse_people, parse_person
 from rtfacade.records.record import Record
 from rtfacade.ticketsql import as_text
@@ -329,7 +329,7 @@ class Directory:
         if not raw.get("Name"):
             return number
         email = str(raw.get("EmailAddress") or "")
-        person = PersonId(number, str(raw["Name"]), email=email, kind=kind)
+        person = PersonId(number, str(required(raw, "Name")), email=email, kind=kind)
         self._keep(("id", number), person)
         if kind == "group":
             self._keep(("group", number), person.name)

@@ -40,7 +40,13 @@ _READ_PAUSES = (0.0, 0.5, 1.5)
 LAG_PAUSES = (0.5, 1.0)
 #: How RT refuses a change, in English; in other languages a refusal takes a moment longer.
 _REFUSALS = re.compile(
-    r"\b(denied|permission|invalid|illegal|not|no|cannot|unable|failed|already|must)\b|n't\b",
+    r"\b(denied|permission|invalid|illegal|not|cannot|unable|failed|already|must)\b|n't\b"
+    r"|\bno\b(?! longer\b| value\))",
+    re.IGNORECASE,
+)
+#: How RT says, in English, that it has made a change.
+_CHANGES = re.compile(
+    r"\b(added|changed|created|deleted|disabled|enabled|no longer|removed|set|unset|updated)\b",
     re.IGNORECASE,
 )
 #: What RT quotes in its words, such as values.
@@ -362,6 +368,35 @@ def compare_patiently(compare: Callable[[], T], messages: Sequence[str] | None =
         except NotAppliedError:
             time.sleep(shortened(pause))
     return compare()
+
+
+def compare_or_doubt(
+    compare: Callable[[], T],
+    messages: Sequence[str],
+    what: str,
+    ids: Sequence[int] = (),
+    is_older: Callable[[], bool] | None = None,
+) -> T:
+    """Do what ``compare_patiently`` does; UnconfirmedError where RT shows what was before.
+
+    That is where RT says in words that it made a change, and the record ``is_older`` than that: a
+    replica or a cache lags, or RT has undone it. Without ``is_older``, RT's words are enough.
+    """
+    try:
+        return compare_patiently(compare, messages)
+    except NotAppliedError as error:
+        if not says_changed(messages) or (is_older is not None and not is_older()):
+            raise
+        text = (
+            f"RT said that it did it ({what}), and {sum(LAG_PAUSES):g} seconds later it shows what "
+            f"was before ({'; '.join(error.missing)}): a replica or a cache may lag"
+        )
+        raise UnconfirmedError(text, None, ids, error.record, messages) from error
+
+
+def says_changed(messages: Sequence[str]) -> bool:
+    """Tell whether RT's words say that it has made a change, and refuse none."""
+    return may_lag(messages) and any(_CHANGES.search(_QUOTED.sub("", one)) for one in messages)
 
 
 def read_patiently(read: Callable[[], T]) -> T:

@@ -28,6 +28,7 @@ from rtfacade._sync.crud import Crud
 from rtfacade._sync.field_types import with_files
 from rtfacade._sync.pager import Pager, Rows
 from rtfacade._sync.prepare import prepare
+from rtfacade.auth.secrets import forget_password
 from rtfacade.errors import (
     BadRequestError,
     ForbiddenError,
@@ -132,7 +133,14 @@ class Users(Crud[User, UsersClient]):
         Raises BadRequestError with RT's reason (the name is taken, for instance), NotAppliedError
         when RT created the user but not as requested.
         """
-        changes, secret = _split(given_fields(UserRecord, {"name": name, **fields}))
+        try:
+            return self._create_with_password({"name": name, **fields})
+        except BaseException as error:
+            forget_password(error, fields)
+            raise
+
+    def _create_with_password(self, fields: Mapping[str, Any]) -> User:
+        changes, secret = _split(given_fields(UserRecord, fields))
         return self._create(changes, **({} if secret is None else {"Password": secret}))
 
     def update(
@@ -145,6 +153,15 @@ class Users(Crud[User, UsersClient]):
         the change, ConflictError if the user is not the version ``if_match`` (an ``etag``) any
         more.
         """
+        try:
+            return self._update_with_password(key, changes, if_match)
+        except BaseException as error:
+            forget_password(error, changes)
+            raise
+
+    def _update_with_password(
+        self, key: UserKey, changes: Mapping[str, Any], if_match: str | None
+    ) -> User:
         rest, secret = _split(changes)
         if secret is None:
             return self._update(key, rest, if_match)
@@ -160,6 +177,13 @@ class Users(Crud[User, UsersClient]):
         One request if nothing has to change, otherwise one each to look up, write and verify.
         ``password`` is set only on a user that is created. A keyword that is ``None`` is not given.
         """
+        try:
+            return self._ensure(name, fields)
+        except BaseException as error:
+            forget_password(error, fields)
+            raise
+
+    def _ensure(self, name: str, fields: UserFields) -> tuple[User, bool]:
         wanted, _ = _split(given_fields(UserRecord, fields))
         Change.of(UserRecord, {"name": name, **wanted})  # before anything is sent
         try:

@@ -8,7 +8,7 @@ what is called with one leaves no frame behind.
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Generic, NoReturn, ParamSpec, Self, TypeVar
 
 T = TypeVar("T")
@@ -66,6 +66,12 @@ def leaves_no_frame(function: Callable[P, T]) -> Callable[P, T]:
             raise
 
     return call
+
+
+def forget_password(error: BaseException, given: Mapping[str, object]) -> None:
+    """Drop the tracebacks of a failed call that was given a password, and the password."""
+    if isinstance(given, dict) and given.pop("password", None) is not None:
+        forget_frames(error)
 
 
 def forget_frames(error: BaseException) -> None:

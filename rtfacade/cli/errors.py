@@ -14,6 +14,7 @@ from click.exceptions import NoArgsIsHelpError
 
 from rtfacade.cli.app import DeclinedError
 from rtfacade.cli.output.cells import one_line, safe
+from rtfacade.cli.terminal import tell
 from rtfacade.cli.wording import for_the_shell
 
 if TYPE_CHECKING:
@@ -35,12 +36,12 @@ def report(app: App, error: BaseException) -> int:
         return PIPE_CLOSED
     flush()
     if isinstance(error, NoArgsIsHelpError):
-        sys.stderr.write(f"{error.format_message()}\n")
+        tell(f"{error.format_message()}\n")
         return USAGE
     if app.has("debug"):
         text = "".join(traceback.format_exception(error))
-        sys.stderr.write(safe(app.mask(text)))
-    sys.stderr.write(f"rtfacade: {app.mask(message_of(error, app.hint))}\n")
+        tell(safe(app.mask(text)))
+    tell(f"rtfacade: {app.mask(message_of(error, app.hint))}\n")
     _tell_notes(error)
     return code_of(error)
 
@@ -48,7 +49,7 @@ def report(app: App, error: BaseException) -> int:
 def _tell_notes(error: BaseException) -> None:
     """Print what was done before the error, and where typed text is saved."""
     for note in getattr(error, "__notes__", ()):
-        sys.stderr.write(f"rtfacade: {one_line(note)}\n")
+        tell(f"rtfacade: {one_line(note)}\n")
 
 
 def flush() -> None:

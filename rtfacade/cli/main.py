@@ -13,8 +13,9 @@ __all__ = ["main"]
 
 _NEEDED = ("click", "rich", "rich_click", "tomlkit")
 _USAGE = 2
-#: What a shell says of a program that SIGTERM ended.
+#: What a shell says of a program that SIGTERM or Ctrl-C ended.
 _TERMINATED = 143
+_INTERRUPTED = 130
 
 
 def main() -> None:
@@ -24,8 +25,11 @@ def main() -> None:
         what = ", ".join(missing)
         sys.stderr.write(f"rtfacade: {what} not installed: run pip install 'rtfacade[cli]'\n")
         sys.exit(_USAGE)
-    from rtfacade.cli.run import run
-
+    try:
+        from rtfacade.cli.run import run
+    except KeyboardInterrupt:
+        sys.stderr.write("rtfacade: interrupted\n")
+        sys.exit(_INTERRUPTED)
     signal.signal(signal.SIGTERM, _end)
     sys.exit(run())
 

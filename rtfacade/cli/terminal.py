@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from typing import TypedDict
 
 #: Print as on a terminal although it is none; a number is its width.
@@ -34,6 +35,13 @@ def asks() -> bool:
 def types() -> bool:
     """Tell whether a person types at standard input, and may be asked."""
     return sys.stdin.isatty() and not _is_on(PROMPT_DISABLED)
+
+
+def tell(text: str) -> None:
+    """Write to standard error. Where that is full or closed, what is done and how it ends stay."""
+    with suppress(OSError):
+        sys.stderr.write(text)
+        sys.stderr.flush()
 
 
 def console_options() -> ConsoleOptions:

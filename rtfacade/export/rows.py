@@ -87,8 +87,9 @@ class Export:
     def add(self, record: Record, columns: Sequence[str]) -> None:
         """Write one row to the part file."""
         row = read_row(record, columns)
-        self._file.write(json.dumps(row, ensure_ascii=False).encode() + b"\n")
-        self._file.flush()  # kill -9 loses no row
+        with files.naming(self._part):
+            self._file.write(json.dumps(row, ensure_ascii=False).encode() + b"\n")
+            self._file.flush()  # kill -9 loses no row
         self._columns.update(dict.fromkeys(row))
         self.count += 1
 

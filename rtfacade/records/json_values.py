@@ -49,6 +49,13 @@ def identifier(value: object) -> int:
     return number
 
 
+def required(raw: Mapping[str, Any], key: str) -> Any:
+    """Return the value of a key that RT always sends."""
+    if key not in raw:
+        raise ProtocolError(f"an object without {key}: {raw!r}")
+    return raw[key]
+
+
 def objects(value: object) -> list[Mapping[str, Any]]:
     """Read several objects; ``""`` and a lone object are RT's ways to say none and one."""
     if is_object(value):

@@ -8,6 +8,7 @@ import attrs
 
 from rtfacade.records import Principal
 from rtfacade.records.plain import PlainData
+from rtfacade.records.record import told
 
 
 @attrs.frozen
@@ -48,4 +49,7 @@ def difference(
 
 def member_key(member: Principal) -> tuple[str, str]:
     """Identify a member: users by name in lower case, as RT compares them; groups by number."""
-    return (member.kind, member.name.casefold() if member.kind == "user" else str(member.raw["id"]))
+    return (
+        member.kind,
+        member.name.casefold() if member.kind == "user" else str(told(member, "id")),
+    )

@@ -150,6 +150,14 @@ def attach(kind: type[R], record: Record, home: object) -> R:
     return bind(kind.of(record.raw, complete=record.complete, etag=record.etag), home)
 
 
+def told(record: Record, name: str) -> Any:
+    """Return an attribute that this answer of RT has to tell; ProtocolError where it does not."""
+    try:
+        return getattr(record, name)
+    except AttributeError as error:
+        raise ProtocolError(str(error)) from error
+
+
 def version_of(record: Record, *, if_unchanged: bool) -> str | None:
     """Return the version that a record must still have; None if that does not matter."""
     if if_unchanged and record.etag is None:

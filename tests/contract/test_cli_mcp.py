@@ -8,9 +8,13 @@ from typing import Any
 
 import pytest
 from mcp import Client, StdioServerParameters
+from mcp.server.mcpserver.exceptions import ToolError
 
 from rtfacade import RT
 from rtfacade.cli.agents import tools
+from rtfacade.cli.agents.server import _with_errors
+from rtfacade.cli.app import App
+from rtfacade.records import TicketRecord
 from tests.contract.commandline import Commands
 from tests.contract.witness import unique
 
@@ -222,3 +226,11 @@ def test_what_cannot_serve_says_so(rtfacade: Commands) -> None:
     nothing = rtfacade.piped("mcp")
     assert (nothing.code, nothing.out) == (2, "")
     assert "no RT is configured" in nothing.err
+
+
+async def test_what_rt_does_not_tell_is_an_error_of_the_tool() -> None:
+    async def tool() -> str:
+        return TicketRecord.of({"id": 7}).subject
+
+    with pytest.raises(ToolError, match="subject was not read"):
+        await _with_errors(tool, App())()

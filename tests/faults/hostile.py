@@ -54,27 +54,33 @@ _KEPT = ("content-type", "location", "etag", "last-modified", "date", "content-d
 
 
 class Recorder(httpx.BaseTransport):
-    """The real network, which keeps the answers."""
+    """The real network, which keeps the answers to each question, one after the other."""
 
-    def __init__(self) -> None:
+    def __init__(self, key: Callable[[httpx.Request], str]) -> None:
         self._inner = httpx.HTTPTransport()
-        self.answers: dict[str, Answer] = {}
+        self._key = key
+        self.answers: dict[str, list[Answer]] = {}
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         response = self._inner.handle_request(request)
         body = response.read()
         headers = tuple((name, value) for name, value in response.headers.items() if name in _KEPT)
-        self.answers[key_of(request)] = Answer(response.status_code, headers, body)
+        answer = Answer(response.status_code, headers, body)
+        self.answers.setdefault(self._key(request), []).append(answer)
         return httpx.Response(response.status_code, headers=response.headers, content=body)
 
     def close(self) -> None:
         self._inner.close()
 
 
+def place_of(request: httpx.Request) -> str:
+    """Tell requests apart whose bodies differ each time."""
+    return f"{request.method} {request.url.raw_path.decode()}"
+
+
 def key_of(request: httpx.Request) -> str:
     """Tell requests apart."""
-    body = request.read().decode("latin-1")
-    return f"{request.method} {request.url.raw_path.decode()} {body}"
+    return f"{place_of(request)} {request.read().decode('latin-1')}"
 
 
 #: Every public verb that reads, by noun; each of them is tried.

@@ -196,6 +196,7 @@ READ_FAULTS = [
           lasts=True),
     Fault("a page with 200, each time", "never", made=("200 OK", "text/html", _PAGE), on="read",
           lasts=True),
+    Fault("what was before, each time", "first", how="before", on="read", lasts=True),
 ]  # fmt: skip
 
 #: RT's own answer to another write. Only an answer that names what it is about tells.

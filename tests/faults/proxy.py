@@ -31,7 +31,9 @@ _READING_POST = re.compile(
 
 
 #: RT's answers to earlier writes, by route.
-_EARLIER: dict[str, deque[Answer]] = {}
+EARLIER: dict[str, deque[Answer]] = {}
+#: What clients ask for beside the path, by route.
+_QUERIES: dict[str, str] = {}
 
 
 @attrs.frozen
@@ -97,6 +99,7 @@ class FaultProxy:
         self._has_written = False
         self._is_spent = False
         self._at_work = 0
+        self._before: tuple[str, Answer | None] = ("", None)
         self._tasks: set[asyncio.Task[None]] = set()
         self._loop = asyncio.new_event_loop()
         self._ready = threading.Event()
@@ -110,6 +113,7 @@ class FaultProxy:
     def arm(self, fault: Fault | None) -> None:
         """Break the next write, or the first read after it, in this way."""
         self._fault, self._has_written, self._is_spent = fault, False, False
+        self._before = ("", None)
         self.forwarded.clear()
         self.seen.clear()
 
@@ -185,6 +189,8 @@ class FaultProxy:
 
     async def _answer(self, request: Request, writer: asyncio.StreamWriter) -> bool:
         """Answer one request; False when the connection is to end."""
+        if self._fault is not None and self._fault.how == "before":
+            return await _send(writer, (await self._answer_from_before(request)).whole())
         fault = self._next_fault(request)
         if fault is None:
             answer = await self._forward(request)
@@ -202,6 +208,25 @@ class FaultProxy:
         if fault.wait:
             await asyncio.sleep(self.late)
         return await self._break(fault, request, answer, writer)
+
+    async def _answer_from_before(self, request: Request) -> Answer:
+        """Answer a read with what RT had before the write: a replica that does not follow.
+
+        It holds the one record that a write changes; all else is as RT has it now. Which fields the
+        client will ask for is known from earlier cases.
+        """
+        path, _, query = request.target.partition("?")
+        if request.method == "GET":
+            _QUERIES[_route(request)] = query
+        elif request.method == "PUT":
+            read = attrs.evolve(request, method="GET", body=b"")
+            read = attrs.evolve(read, target=f"{path}?{_QUERIES.get(_route(read), '')}")
+            answer = await self._forward(read)
+            self._before = path, _unchanged_for_long(answer) if "200" in answer.status else None
+        if request.method == "GET" and path == self._before[0] and self._before[1]:
+            self._is_spent = True
+            return self._before[1]
+        return await self._forward(request)
 
     def _keep(self, task: asyncio.Task[None] | None) -> None:
         """Keep a task from being collected while it runs; the loop itself does not."""
@@ -227,7 +252,7 @@ class FaultProxy:
                 headers.append(("Location", fault.location))
             return await _send(writer, Answer(status, tuple(headers), body).whole())
         if fault.how == "earlier":
-            earlier = [one for one in _EARLIER.get(_route(request), ()) if one is not answer]
+            earlier = [one for one in EARLIER.get(_route(request), ()) if one is not answer]
             return await _send(writer, (earlier[0] if earlier else answer).whole())
         data, goes_on = _spoiled(fault.how, self._dated(answer))
         if fault.how == "reset":
@@ -255,7 +280,7 @@ class FaultProxy:
                 await writer.drain()
                 answer = await _read_answer(reader)
                 if request.writes and _is_success(answer):
-                    _EARLIER.setdefault(_route(request), deque(maxlen=30)).append(answer)
+                    EARLIER.setdefault(_route(request), deque(maxlen=30)).append(answer)
                 return answer
             finally:
                 writer.close()
@@ -325,6 +350,12 @@ def _spoiled(how: str, answer: Answer) -> tuple[bytes, bool]:
         "switching": (b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\n\r\n" + whole, False),
     }
     return kinds.get(how, (whole, True))
+
+
+def _unchanged_for_long(answer: Answer) -> Answer:
+    """Say that a record was last changed long ago; those of these tests were made just now."""
+    body = re.sub(rb'("LastUpdated"\s*:\s*")[^"]*', rb"\g<1>2020-01-01T00:00:00Z", answer.body)
+    return attrs.evolve(answer, body=body)
 
 
 def _with(answer: Answer, name: str, value: str) -> Answer:

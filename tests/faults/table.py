@@ -66,13 +66,17 @@ def slice_of_cases() -> list[Case]:
 
 
 def some_cases(faults: int) -> list[Case]:
-    """Return each verb with some faults, the next verb with the next ones, in turn in each mode."""
+    """Return each verb with some faults, spread over all; the next verb has those beside them.
+
+    Modes and users take turns.
+    """
     cases: list[Case] = []
+    step = max(1, len(ALL) // faults)
     for number, verb in enumerate(VERBS):
         for place in range(faults):
-            turn = number * faults + place
-            user = verb.users[turn // len(ALL) % len(verb.users)]
-            cases.append((verb, ALL[turn % len(ALL)], MODES[turn % 2], user))
+            fault = ALL[(number + place * step) % len(ALL)]
+            user = verb.users[place % len(verb.users)]
+            cases.append((verb, fault, MODES[(number + place // 2) % 2], user))
     return cases
 
 

@@ -18,6 +18,7 @@ import httpx
 import pytest
 
 from rtfacade import RT, AsyncRT, BulkResult, RTError
+from rtfacade.records import UserRecord
 from tests.faults.kinds import ALL
 from tests.faults.proxy import FaultProxy
 from tests.faults.world import BOT, World
@@ -130,6 +131,14 @@ REFUSED: dict[str, Call] = {
     "403": lambda rt: rt.users.create("nobody-new"),
     "404": lambda rt: rt.tickets.get(999999),
     "what RT does not apply": lambda rt: rt.tickets.update(1, status="nonsense"),
+    "a new password": lambda rt: rt.users.create("nobody-new", password="wr0ng-s3cret"),
+    "another password": lambda rt: rt.users.update("root", password="wr0ng-s3cret"),
+    "an ensured password": lambda rt: rt.users.ensure("nobody-new", password="wr0ng-s3cret"),
+    "a password over REST1": lambda rt: rt.rest1.user.edit("root", password="wr0ng-s3cret"),
+    "a new password over REST1": lambda rt: rt.rest1.user.create("n", password="wr0ng-s3cret"),
+    "a password of a record": lambda rt: rt.users.attach(UserRecord.of({"id": 14})).update(
+        password="wr0ng-s3cret"
+    ),
     "no such queue": lambda rt: rt.tickets.create("No such queue", "x"),
     "no such name": lambda rt: rt.tickets.search(queue="No such queue").first(),
     "REST1": lambda rt: rt.rest1.ticket.show(999999),

@@ -1,5 +1,6 @@
 """The parts of the command line that need no RT."""
 
+import errno
 import io
 import os
 import re
@@ -378,6 +379,22 @@ def test_errors_have_one_line_and_a_code(
     line = capsys.readouterr().err
     assert line.startswith(f"rtfacade: {message}")
     assert line.count("\n") == 1
+
+
+class Full(io.StringIO):
+    """A file on a full disk."""
+
+    def write(self, _: str) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_a_full_standard_error_does_not_change_the_exit_code(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "stderr", Full())
+    error = errors.status_error(404, ["no ticket 7"])
+    error.add_note("saved in /tmp")
+    assert cli_errors.report(App(), error) == cli_errors.NOT_FOUND
 
 
 def test_several_codes_become_one() -> None:

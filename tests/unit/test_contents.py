@@ -27,6 +27,8 @@ def raw(text: str, encoding: str | None, kind: str = "text/plain") -> dict[str, 
         ("a", "UTF-32", "text/plain", b"\0\0\xfe\xff\0\0\0a"),
         ("日本", "iso-8859-1", "text/plain", "日本".encode()),  # cannot have been that
         ("ü", "nosuch", "text/plain", "ü".encode()),
+        ("ü", "a\0b", "text/plain", "ü".encode()),
+        ("ü", "idna", "text/plain", "ü".encode()),  # is no charset of a text
     ],
 )
 def test_text_gets_its_encoding_back(

@@ -7,6 +7,7 @@ takes 64 times as long.
 
 from __future__ import annotations
 
+import base64
 import time
 from collections.abc import Callable
 from typing import Any
@@ -14,7 +15,7 @@ from typing import Any
 import pytest
 
 from rtfacade import RTError, _rest1, records, ticketsql
-from rtfacade._attachments import headers
+from rtfacade._attachments import contents, headers
 from rtfacade._http import dates
 from rtfacade._rest1 import envelope, history, replies, values
 from rtfacade._rest1 import names as rest1_names
@@ -54,6 +55,13 @@ READERS: dict[str, Callable[[str], object]] = {
     "HTML": lambda text: html_text.as_text(text, html=True),
     "headers of a mail": headers.read_headers,
     "parameters of a header": headers.parameters,
+    "a text of another charset": lambda text: contents.original(
+        {
+            "Headers": "X-RT-Original-Encoding: punycode",
+            "ContentType": "text/plain",
+            "Content": base64.b64encode(text.encode()).decode(),
+        }
+    ),
     "a file name": lambda text: headers.filename(f"Content-Disposition: {text}"),
     "names in SQL": lambda text: list(ticketsql.references(text)),
     "TransactionSQL": transaction_sql.harmless,
@@ -78,6 +86,7 @@ PIECES = {
     "hashes": "# x\n", "attachments": "1: a (1b)\n", "parentheses": "(", "numbers": "9",
     "quoted lines": "> > > x\n", "addresses": "a@b, ", "angles": "<a@b>", "at": "@",
     "escaped quotes": "\\'", "escaped apostrophes": '\\"', "conditions": "Queue = 'x' OR ",
+    "many letters": "".join(map(chr, range(0x4E00, 0x4E00 + 5000))),
     "controls": "\x1b]0;x", "bidi": "\u202e", "combining": "e\u0301", "slashes": "/a",
 }  # fmt: skip
 

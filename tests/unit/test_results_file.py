@@ -56,10 +56,20 @@ def test_two_runs_at_once(path: Path) -> None:
         ResultsFile(path, ROWS)
 
 
-@pytest.mark.parametrize("end", ["4,,unkn", "\0\n"])
+@pytest.mark.parametrize(
+    "end",
+    [
+        "4,,unkn",
+        "\0\n",
+        "4,,unknown,sent; no answer yet,012345678",
+        '2,9,refused,"RT says',
+        '2,,"a\n',
+        "ü",
+    ],
+)
 def test_a_line_that_was_cut(path: Path, end: str) -> None:
     run(path, ROWS, {1: "done"})
-    path.write_text(path.read_text() + end)
+    path.write_bytes(path.read_bytes() + end.encode()[: -1 if end == "ü" else None])
     assert run(path, ROWS, {2: "done"}) == {1}
     assert run(path, ROWS, {}) == {1, 2}
 
@@ -69,3 +79,15 @@ def test_a_message_with_a_separator_is_one_line(path: Path, separator: str) -> N
     with click.Context(click.Command("create")):
         ResultsFile(path, ROWS).write(1, BulkResult(0, 7, "done", (f"one{separator}two",)))
     assert run(path, ROWS, {}) == {1}
+
+
+@pytest.mark.parametrize("kind", ["link", "folder", "/dev/full", "/dev/zero", "/dev/null"])
+def test_what_is_no_file(path: Path, kind: str) -> None:
+    if kind == "link":
+        path.symlink_to(path.with_name("elsewhere"))
+    elif kind == "folder":
+        path.mkdir()
+    else:
+        path = Path(kind)
+    with pytest.raises(click.UsageError, match="is no file"):
+        ResultsFile(path, ROWS)

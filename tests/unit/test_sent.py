@@ -106,6 +106,8 @@ def test_old_claims_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
         (["Ticket 1: Subject changed from 'a' to 'b'"], True),
         (["Ticket 1: Subject changed from 'not denied' to 'already'"], True),
         (["Member added"], True),
+        (["User x: RealName changed from (no value) to 'y'", "x is no longer a value"], True),
+        (["no such user"], False),
         (["Permission Denied"], False),
         (["Ticket 1: Subject changed from 'a' to 'b'", "Status 'x' isn't a valid status"], False),
         ([], False),

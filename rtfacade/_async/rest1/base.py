@@ -11,7 +11,7 @@ import attrs
 
 from rtfacade import _rest1
 from rtfacade._async.rest1.stream import AsyncPayload
-from rtfacade._async.sending import send_once
+from rtfacade._async.sending import look_behind, send_once
 from rtfacade._rest1 import answers, names, to_forms
 from rtfacade._rest1.answers import AccidentError
 from rtfacade._rest2 import lookups
@@ -111,6 +111,10 @@ class Proofs(Protocol):
 
     def sending(self, key: Hashable) -> AbstractAsyncContextManager[Sending]:
         """Remember what is sent in this block, unless RT refuses it."""
+        ...
+
+    async def may_be_changed(self, kind: str, key: str | int, sending: Sending) -> bool:
+        """Tell whether an object may have been changed since sending began."""
         ...
 
     async def has_changed_owner(self, id: int, sending: Sending) -> bool:
@@ -220,6 +224,8 @@ class AsyncRest1Noun(ShowsKeywords):
     def __init__(self, rest1: Rest1Client) -> None:
         """Belong to a client's REST1."""
         self._rest1 = rest1
+        #: Paths of what this client has edited: RT's answer to that looks the same.
+        self._edited: set[str] = set()
 
     def __repr__(self) -> str:
         return f"{type(self).__name__} of {self._rest1!r}"
@@ -261,7 +267,27 @@ class AsyncRest1Noun(ShowsKeywords):
         async def look(error: UnconfirmedError) -> tuple[str, ...] | None:
             return error.messages if await self._is_edited(path, form, error.messages) else None
 
-        return await send_once(send, look, f"edit {path.removesuffix('/edit')}")
+        what = f"edit {path.removesuffix('/edit')}"
+        was_edited = path in self._edited
+        self._edited.add(path)
+        sending = Sending(path)
+        messages = await send_once(send, look, what)
+        if was_edited and messages:
+            await self._look_behind_edit(path, form, name, what, sending)
+        return messages
+
+    async def _look_behind_edit(
+        self, path: str, form: to_forms.Fields, name: str | int | None, what: str, sending: Sending
+    ) -> None:
+        """Raise UnconfirmedError if nothing was changed: RT's answer may be to an earlier edit."""
+        key = int(path.split("/")[1]) if name is None else name
+
+        async def look(_: UnconfirmedError) -> bool | None:
+            proofs = self._rest1._proofs  # pyright: ignore[reportPrivateUsage]
+            is_so = await proofs.may_be_changed(self.kind, key, sending)
+            return True if is_so or await self._is_edited(path, form, ()) else None
+
+        await look_behind(True, look, what)
 
     async def _is_edited(self, path: str, form: to_forms.Fields, messages: Sequence[str]) -> bool:
         """Tell whether an object is as an edit wanted it; ``messages`` may name it."""

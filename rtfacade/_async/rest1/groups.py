@@ -40,6 +40,7 @@ class AsyncRest1Groups(AsyncRest1Named):
     async def edit(self, group: str | int, **changes: Unpack[Rest1GroupChanges]) -> tuple[str, ...]:
         """Change a group and return what RT says; one request, two for a name.
 
+        One more for a record that this client has edited before, to tell RT's answers apart.
         Nothing is said where nothing had to be changed. Raises NotAppliedError when a part was
         refused and the rest is done, ConflictError when all was refused, NotFoundError,
         ForbiddenError.

@@ -46,6 +46,7 @@ from rtfacade.records.link_kinds import REST1_RELATION
 from rtfacade.records.links import Links
 from rtfacade.records.message import Message, MessageOptions, Rest1MessageOptions
 from rtfacade.records.people import addresses_of
+from rtfacade.records.record import told
 from rtfacade.records.rest1 import ListedAttachment, Rest1Attachment, Rest1Line, Rest1Ticket
 from rtfacade.records.suggestions import meant_or_known
 
@@ -135,15 +136,17 @@ class AsyncRest1Tickets(AsyncRest1Noun):
         what = f"create ticket {number}"
         with after_the_write(what, [number]):
             shown = (await read_patiently(partial(self._show, [number], ["Owner"])))[0]
-        if shown.owner.casefold() == answers.NOBODY:
-            problem = f"owner: asked for {owner!r}, is {shown.owner!r}"
+            present = str(told(shown, "owner"))
+        if present.casefold() == answers.NOBODY:
+            problem = f"owner: asked for {owner!r}, is {present!r}"
             raise NotAppliedError((), [problem], number)
 
     async def edit(self, id: int, **changes: Unpack[Rest1TicketChanges]) -> tuple[str, ...]:
         """Change a ticket and return what RT says; one request.
 
-        Up to two more where it matters how many values a custom field takes. Nothing is said
-        where nothing had to be changed. Raises NotAppliedError when a part was refused and the
+        Up to two more where it matters how many values a custom field takes, and one for a ticket
+        that this client has edited before, to tell RT's answers apart. Nothing is said where
+        nothing had to be changed. Raises NotAppliedError when a part was refused and the
         rest is done (``missing`` holds RT's reasons), ConflictError when all was refused,
         NotFoundError, ForbiddenError, BadRequestError for a missing right. RT refuses a date that
         is set already.
@@ -301,7 +304,7 @@ class AsyncRest1Tickets(AsyncRest1Noun):
         async def owners() -> tuple[str, str]:
             """Return the owner, and who is to be the owner, ``""`` where that is not known."""
             wanted = answers.NOBODY if action == "untake" else await self._rest1._own_user_name()  # pyright: ignore[reportPrivateUsage]
-            owner = (await self.show(number, fields=["Owner"])).owner
+            owner = str(told(await self.show(number, fields=["Owner"]), "owner"))
             return owner.casefold(), (wanted or "").casefold()
 
         async def look(error: UnconfirmedError) -> tuple[str, ...] | None:

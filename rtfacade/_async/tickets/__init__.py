@@ -21,7 +21,7 @@ from rt_rest2 import models
 from rt_rest2.api import queue as queue_ops
 from rt_rest2.api import ticket as ops
 from rtfacade import ticketsql
-from rtfacade._async.base import Edit, amend, merged_tickets, verify, was_just_changed
+from rtfacade._async.base import Edit, amend, is_older, merged_tickets, verify, was_just_changed
 from rtfacade._async.bound import AsyncAttachment, AsyncTicket
 from rtfacade._async.field_files import AsyncFieldFile
 from rtfacade._async.field_types import (
@@ -39,7 +39,7 @@ from rtfacade._async.search import AsyncSqlSearch, sql_plan
 from rtfacade._async.sending import (
     Step,
     after_the_write,
-    compare_patiently,
+    compare_or_doubt,
     create_in_steps,
     is_named_otherwise,
     send_despite_repeats,
@@ -449,7 +449,7 @@ class AsyncTickets(ShowsKeywords):
             messages = await send_once(send, look, what, [number])
         else:
             messages = await send_despite_repeats(send, look, behind, what, [number])
-        return await self._confirm(number, change, messages)
+        return await self._confirm(number, change, messages, sending)
 
     async def delete(self, id: int) -> None:
         """Set the status to ``deleted``, which is how RT deletes a ticket; two requests.
@@ -480,7 +480,7 @@ class AsyncTickets(ShowsKeywords):
         Change.of(TicketRecord, {"subject": subject, **fields})  # before anything is sent
         ticket = await self.get(number)
         if queue is None:
-            queue = ticket.queue.id
+            queue = json_values.identifier(ticket.raw.get("Queue"))
         return await self.create(queue, subject, **cast("TicketFields", fields))
 
     async def add_watchers(
@@ -705,7 +705,8 @@ class AsyncTickets(ShowsKeywords):
         """Do what ``update_many`` does, and yield each result as soon as it is known.
 
         A list of tickets is checked before anything is sent; a pager or another iterable is read
-        chunk by chunk, in constant memory.
+        chunk by chunk, in constant memory. An exception, also Ctrl-C, has the results that were not
+        yielded yet as ``unread``.
         """
         job = _update_job(changes, comment, reply)
         return self._run(job, bulk.numbers_of(tickets), chunk_size, concurrency, progress)
@@ -785,7 +786,8 @@ class AsyncTickets(ShowsKeywords):
         """Do what ``create_many`` does, and yield each result as soon as it is known.
 
         A list of items is checked before anything is sent; another iterable is read chunk by
-        chunk, in constant memory.
+        chunk, in constant memory. An exception, also Ctrl-C, has the results that were not yielded
+        yet as ``unread``.
         """
         creation = AsyncBulkCreate(self._client)
         total = len(items) if isinstance(items, Collection) else None
@@ -811,7 +813,13 @@ class AsyncTickets(ShowsKeywords):
         return bind(AsyncTicket.of(raw, complete=complete, etag=etag), self)
 
     async def _confirm(
-        self, id: int, change: Change, messages: Sequence[str], *, is_new: bool = False
+        self,
+        id: int,
+        change: Change,
+        messages: Sequence[str],
+        sending: Sending | None = None,
+        *,
+        is_new: bool = False,
     ) -> AsyncTicket:
         """Read the ticket back; NotAppliedError names what is not as requested.
 
@@ -827,8 +835,11 @@ class AsyncTickets(ShowsKeywords):
             details = partial(self._details, ticket.id, raw, change)
             return await verify(change, ticket, raw, all_messages, details)
 
+        older = None
+        if sending is not None:
+            older = partial(is_older, self._client, ops.ticket_id_get.request_kwargs(id), sending)
         with after_the_write(f"ticket {id}", [id], messages, hidden=not is_new):
-            return await compare_patiently(compare, messages)
+            return await compare_or_doubt(compare, messages, f"change ticket {id}", [id], older)
 
     async def _send_new(self, request: Request, new: NewTicket) -> int:
         """Create a ticket and return its number; a refusal says whether the queue is hidden."""

@@ -20,10 +20,16 @@ import attrs
 
 from rt_rest2 import models
 from rt_rest2.api import ticket as ops
-from rtfacade._async.base import Client, merged_tickets
+from rtfacade._async.base import Client, is_older, merged_tickets
 from rtfacade._async.field_types import correction, fields_to_set, fitted_to
 from rtfacade._async.prepare import prepare, prepare_message
-from rtfacade._async.sending import LAG_PAUSES, look_for_all, may_lag, read_patiently
+from rtfacade._async.sending import (
+    LAG_PAUSES,
+    look_for_all,
+    may_lag,
+    read_patiently,
+    says_changed,
+)
 from rtfacade._async.tickets.chunks import AsyncChunks, send_chunk
 from rtfacade._async.tickets.delivery import AsyncDeliveryCheck, key_of
 from rtfacade._async.tickets.messages import send_message, send_to_many
@@ -34,6 +40,7 @@ from rtfacade._rest2.bulk_answers import Chunk, Job
 from rtfacade._rest2.change import Change
 from rtfacade._rest2.pace import Pace
 from rtfacade._rest2.parallel import aiter_any
+from rtfacade._rest2.sent import Sending
 from rtfacade.errors import NotAppliedError, ProtocolError, RTError, UnconfirmedError
 from rtfacade.records import TicketRecord
 from rtfacade.records.bulk_result import BulkResult, Progress
@@ -90,6 +97,7 @@ class AsyncBulkUpdate:
             return [
                 await self._one(chunk.start + offset, number) for offset, number in enumerate(ids)
             ]
+        sending = Sending(chunk.start)
         outcomes: dict[int, _Outcome] = dict.fromkeys(range(len(ids)), ((), True))
         ended: dict[int, BulkResult] = {}
         steps: list[Callable[[dict[int, int], Pace], Awaitable[dict[int, _Outcome | RTError]]]] = []
@@ -113,7 +121,7 @@ class AsyncBulkUpdate:
                         index, ids[offset], "refused", messages, ("not recorded",)
                     )
         left = {offset: ids[offset] for offset in outcomes if offset not in ended}
-        return await self._compare(chunk.start, left, outcomes, ended)
+        return await self._compare(chunk.start, left, outcomes, ended, sending)
 
     def _failed(
         self, index: int, id: int, error: RTError, *, is_before_message: bool
@@ -247,8 +255,12 @@ class AsyncBulkUpdate:
         left: dict[int, int],
         outcomes: dict[int, _Outcome],
         ended: dict[int, BulkResult],
+        sending: Sending,
     ) -> list[BulkResult]:
-        """Compare what was not refused with what was requested, again where reads may lag."""
+        """Compare what was not refused with what was requested, again where reads may lag.
+
+        What RT says that it has changed, and shows as it was before, is unknown.
+        """
         for pause in (*LAG_PAUSES, None):
             await self._compare_once(start, left, outcomes, ended)
             left = {
@@ -261,6 +273,10 @@ class AsyncBulkUpdate:
             for offset in left:
                 del ended[offset]
             await anyio.sleep(shortened(pause))
+        for offset, number in left.items():
+            request = ops.ticket_id_get.request_kwargs(number)
+            if says_changed(outcomes[offset][0]) and await is_older(self.client, request, sending):
+                ended[offset] = attrs.evolve(ended[offset], outcome="unknown")
         return [ended[offset] for offset in sorted(ended)]
 
     async def _compare_once(

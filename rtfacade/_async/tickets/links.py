@@ -21,6 +21,7 @@ from rtfacade.errors import BadRequestError, Rest1ClosedError, UnconfirmedError
 from rtfacade.records import TicketRecord, json_values, serialize
 from rtfacade.records.changes import Rest1LinkTargets
 from rtfacade.records.links import Links
+from rtfacade.records.record import told
 
 
 async def read_links(client: Client, id: int) -> Links:
@@ -140,4 +141,4 @@ async def _surviving(client: Client, id: int) -> int:
 
 async def _owner(client: Client, id: int) -> str:
     raw = await read_object(client, ops.ticket_id_get.request_kwargs(id))
-    return TicketRecord.of(raw).owner.name
+    return str(told(TicketRecord.of(raw), "owner").name)

@@ -19,14 +19,14 @@ from typing import Any
 from rt_rest2 import models
 from rt_rest2.api import ticket as ops
 from rt_rest2.api import transaction as transaction_ops
-from rtfacade._async.base import Client, read_object, verify, write_list
+from rtfacade._async.base import Client, is_older, read_object, verify, write_list
 from rtfacade._async.field_types import (
     first_step,
     fitted,
     read_corrected,
 )
 from rtfacade._async.prepare import prepare_message
-from rtfacade._async.sending import after_the_write, claim_answer, compare_patiently, look_for
+from rtfacade._async.sending import after_the_write, claim_answer, compare_or_doubt, look_for
 from rtfacade._async.tickets import arrival
 from rtfacade._async.tickets.chunks import send_chunk
 from rtfacade._async.tickets.delivery import AsyncDeliveryCheck, key_of
@@ -90,8 +90,10 @@ async def send_message(
             raise NotAppliedError(sent.messages, problems, sent)
         return sent
     compare = partial(_verified, client, number, change, sent, problems)
-    with after_the_write(_what(number, message), [number], sent.messages, sent):
-        return await compare_patiently(compare, sent.messages)
+    what = _what(number, message)
+    older = partial(is_older, client, ops.ticket_id_get.request_kwargs(number), sending)
+    with after_the_write(what, [number], sent.messages, sent):
+        return await compare_or_doubt(compare, sent.messages, what, [number], older)
 
 
 async def _arrived(

@@ -15,7 +15,7 @@ from typing import Any, Protocol
 
 from rt_rest2.api import attachment as attachment_ops
 from rt_rest2.api import ticket as ticket_ops
-from rtfacade._async.base import Client, is_made_since, read_object, was_just_changed
+from rtfacade._async.base import Client, is_made_since, is_older, read_object, was_just_changed
 from rtfacade._async.crud import AsyncCrud
 from rtfacade._async.sending import send_once
 from rtfacade._async.tickets import arrival, new_tickets
@@ -46,6 +46,7 @@ from rtfacade.records import (
 from rtfacade.records.descriptors import read_moment
 from rtfacade.records.message import Message
 
+_RECORDS = {"user": UserRecord, "group": GroupRecord, "queue": QueueRecord}
 _OWNER_CHANGE = listing.select(("Type", "Field", "Created", "Creator")).fields
 
 
@@ -123,11 +124,7 @@ class AsyncRest1Proofs:
         self, kind: str, fields: Mapping[str, Any], send: Callable[[], Awaitable[int]]
     ) -> int:
         """Send a new user, group or queue; UnconfirmedError if it stays open."""
-        record, noun = {
-            "user": (UserRecord, self._client.users),
-            "group": (GroupRecord, self._client.groups),
-            "queue": (QueueRecord, self._client.queues),
-        }[kind]
+        record, noun = _RECORDS[kind], self._noun(kind)
         # RT tells no password, and sets it together with the rest.
         visible = {name: value for name, value in fields.items() if name != "password"}
         change = Change.of(record, visible)
@@ -153,6 +150,25 @@ class AsyncRest1Proofs:
             if not is_named and is_made_since(response, sending) is False:
                 place = response.request.url.path
                 raise UnconfirmedError(f"RT's answer is about {place}, which is another one")
+
+    def _noun(self, kind: str) -> AsyncCrud[Any, Any]:
+        client = self._client
+        return {"user": client.users, "group": client.groups, "queue": client.queues}[kind]
+
+    async def may_be_changed(self, kind: str, key: str | int, sending: Sending) -> bool:
+        """Tell whether an object may have been changed since sending began; one or two requests.
+
+        True where REST2 does not tell.
+        """
+        with suppress(StatusError, ProtocolError, TransportError, Rest2MissingError):
+            if kind == "ticket":
+                request = ticket_ops.ticket_id_get.request_kwargs(int(key))
+            else:
+                noun = self._noun(kind)
+                path = await noun._path(key)  # pyright: ignore[reportPrivateUsage]
+                request = noun._spec.read_op(path)  # pyright: ignore[reportPrivateUsage]
+            return not await is_older(self._client, request, sending)
+        return True
 
     @asynccontextmanager
     async def sending(self, key: Hashable) -> AsyncGenerator[Sending, None]:

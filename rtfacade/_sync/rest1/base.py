@@ -18,7 +18,7 @@ from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade._rest2.resources import none_of
 from rtfacade._rest2.sent import Sending
 from rtfacade._sync.rest1.stream import Payload
-from rtfacade._sync.sending import send_once
+from rtfacade._sync.sending import look_behind, send_once
 from rtfacade.errors import (
     BadRequestError,
     ConflictError,
@@ -110,6 +110,10 @@ class Proofs(Protocol):
 
     def sending(self, key: Hashable) -> AbstractContextManager[Sending]:
         """Remember what is sent in this block, unless RT refuses it."""
+        ...
+
+    def may_be_changed(self, kind: str, key: str | int, sending: Sending) -> bool:
+        """Tell whether an object may have been changed since sending began."""
         ...
 
     def has_changed_owner(self, id: int, sending: Sending) -> bool:
@@ -219,6 +223,8 @@ class Rest1Noun(ShowsKeywords):
     def __init__(self, rest1: Rest1Client) -> None:
         """Belong to a client's REST1."""
         self._rest1 = rest1
+        #: Paths of what this client has edited: RT's answer to that looks the same.
+        self._edited: set[str] = set()
 
     def __repr__(self) -> str:
         return f"{type(self).__name__} of {self._rest1!r}"
@@ -260,7 +266,27 @@ class Rest1Noun(ShowsKeywords):
         def look(error: UnconfirmedError) -> tuple[str, ...] | None:
             return error.messages if self._is_edited(path, form, error.messages) else None
 
-        return send_once(send, look, f"edit {path.removesuffix('/edit')}")
+        what = f"edit {path.removesuffix('/edit')}"
+        was_edited = path in self._edited
+        self._edited.add(path)
+        sending = Sending(path)
+        messages = send_once(send, look, what)
+        if was_edited and messages:
+            self._look_behind_edit(path, form, name, what, sending)
+        return messages
+
+    def _look_behind_edit(
+        self, path: str, form: to_forms.Fields, name: str | int | None, what: str, sending: Sending
+    ) -> None:
+        """Raise UnconfirmedError if nothing was changed: RT's answer may be to an earlier edit."""
+        key = int(path.split("/")[1]) if name is None else name
+
+        def look(_: UnconfirmedError) -> bool | None:
+            proofs = self._rest1._proofs  # pyright: ignore[reportPrivateUsage]
+            is_so = proofs.may_be_changed(self.kind, key, sending)
+            return True if is_so or self._is_edited(path, form, ()) else None
+
+        look_behind(True, look, what)
 
     def _is_edited(self, path: str, form: to_forms.Fields, messages: Sequence[str]) -> bool:
         """Tell whether an object is as an edit wanted it; ``messages`` may name it."""

@@ -40,6 +40,7 @@ class Rest1Queues(Rest1Named):
     def edit(self, queue: str | int, **changes: Unpack[Rest1QueueChanges]) -> tuple[str, ...]:
         """Change a queue and return what RT says; one request, two for a name.
 
+        One more for a record that this client has edited before, to tell RT's answers apart.
         Nothing is said where nothing had to be changed. Raises NotAppliedError when a part was
         refused and the rest is done, ConflictError when all was refused, NotFoundError,
         ForbiddenError.

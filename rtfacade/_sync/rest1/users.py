@@ -8,6 +8,7 @@ from typing import Unpack
 
 from rtfacade._rest1 import to_forms
 from rtfacade._sync.rest1.base import Rest1Client, Rest1Named
+from rtfacade.auth.secrets import forget_password
 from rtfacade.errors import ProtocolError
 from rtfacade.records.changes import Rest1UserChanges, Rest1UserFields
 from rtfacade.records.rest1 import Rest1User
@@ -37,16 +38,25 @@ class Rest1Users(Rest1Named):
         Raises BadRequestError, for which RT gives no reason (the name is taken, say), and
         NotAppliedError if RT complains about a part; ``record`` is then the id.
         """
-        return self._create_named(to_forms.USER, {"name": name, **fields})
+        try:
+            return self._create_named(to_forms.USER, {"name": name, **fields})
+        except BaseException as error:
+            forget_password(error, fields)
+            raise
 
     def edit(self, user: str | int, **changes: Unpack[Rest1UserChanges]) -> tuple[str, ...]:
         """Change a user, also the password, and return what RT says; one request, two for a name.
 
+        One more for a record that this client has edited before, to tell RT's answers apart.
         Nothing is said where nothing had to be changed. Raises NotAppliedError when a part was
         refused and the rest is done, ConflictError when all was refused, NotFoundError,
         ForbiddenError.
         """
-        return self._change(user, to_forms.columns(to_forms.USER, changes))
+        try:
+            return self._change(user, to_forms.columns(to_forms.USER, changes))
+        except BaseException as error:
+            forget_password(error, changes)
+            raise
 
 
 def own_name(client: Rest1Client) -> str:

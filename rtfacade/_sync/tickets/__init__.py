@@ -27,7 +27,7 @@ from rtfacade._rest2.listing import MAX_PAGE, Cursor, IdCursor, Request, select
 from rtfacade._rest2.message_body import Content
 from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade._rest2.sent import Sending
-from rtfacade._sync.base import Edit, amend, merged_tickets, verify, was_just_changed
+from rtfacade._sync.base import Edit, amend, is_older, merged_tickets, verify, was_just_changed
 from rtfacade._sync.bound import Attachment, Ticket
 from rtfacade._sync.field_files import FieldFile
 from rtfacade._sync.field_types import (
@@ -45,7 +45,7 @@ from rtfacade._sync.search import SqlSearch, sql_plan
 from rtfacade._sync.sending import (
     Step,
     after_the_write,
-    compare_patiently,
+    compare_or_doubt,
     create_in_steps,
     is_named_otherwise,
     send_despite_repeats,
@@ -442,7 +442,7 @@ class Tickets(ShowsKeywords):
             messages = send_once(send, look, what, [number])
         else:
             messages = send_despite_repeats(send, look, behind, what, [number])
-        return self._confirm(number, change, messages)
+        return self._confirm(number, change, messages, sending)
 
     def delete(self, id: int) -> None:
         """Set the status to ``deleted``, which is how RT deletes a ticket; two requests.
@@ -473,7 +473,7 @@ class Tickets(ShowsKeywords):
         Change.of(TicketRecord, {"subject": subject, **fields})  # before anything is sent
         ticket = self.get(number)
         if queue is None:
-            queue = ticket.queue.id
+            queue = json_values.identifier(ticket.raw.get("Queue"))
         return self.create(queue, subject, **cast("TicketFields", fields))
 
     def add_watchers(
@@ -698,7 +698,8 @@ class Tickets(ShowsKeywords):
         """Do what ``update_many`` does, and yield each result as soon as it is known.
 
         A list of tickets is checked before anything is sent; a pager or another iterable is read
-        chunk by chunk, in constant memory.
+        chunk by chunk, in constant memory. An exception, also Ctrl-C, has the results that were not
+        yielded yet as ``unread``.
         """
         job = _update_job(changes, comment, reply)
         return self._run(job, bulk.numbers_of(tickets), chunk_size, concurrency, progress)
@@ -778,7 +779,8 @@ class Tickets(ShowsKeywords):
         """Do what ``create_many`` does, and yield each result as soon as it is known.
 
         A list of items is checked before anything is sent; another iterable is read chunk by
-        chunk, in constant memory.
+        chunk, in constant memory. An exception, also Ctrl-C, has the results that were not yielded
+        yet as ``unread``.
         """
         creation = BulkCreate(self._client)
         total = len(items) if isinstance(items, Collection) else None
@@ -804,7 +806,13 @@ class Tickets(ShowsKeywords):
         return bind(Ticket.of(raw, complete=complete, etag=etag), self)
 
     def _confirm(
-        self, id: int, change: Change, messages: Sequence[str], *, is_new: bool = False
+        self,
+        id: int,
+        change: Change,
+        messages: Sequence[str],
+        sending: Sending | None = None,
+        *,
+        is_new: bool = False,
     ) -> Ticket:
         """Read the ticket back; NotAppliedError names what is not as requested.
 
@@ -818,8 +826,11 @@ class Tickets(ShowsKeywords):
             details = partial(self._details, ticket.id, raw, change)
             return verify(change, ticket, raw, all_messages, details)
 
+        older = None
+        if sending is not None:
+            older = partial(is_older, self._client, ops.ticket_id_get.request_kwargs(id), sending)
         with after_the_write(f"ticket {id}", [id], messages, hidden=not is_new):
-            return compare_patiently(compare, messages)
+            return compare_or_doubt(compare, messages, f"change ticket {id}", [id], older)
 
     def _send_new(self, request: Request, new: NewTicket) -> int:
         """Create a ticket and return its number; a refusal says whether the queue is hidden."""

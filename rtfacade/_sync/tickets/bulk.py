@@ -18,10 +18,17 @@ from rtfacade._rest2.bulk_answers import Chunk, Job
 from rtfacade._rest2.change import Change
 from rtfacade._rest2.pace import Pace
 from rtfacade._rest2.parallel import iter_any
-from rtfacade._sync.base import Client, merged_tickets
+from rtfacade._rest2.sent import Sending
+from rtfacade._sync.base import Client, is_older, merged_tickets
 from rtfacade._sync.field_types import correction, fields_to_set, fitted_to
 from rtfacade._sync.prepare import prepare, prepare_message
-from rtfacade._sync.sending import LAG_PAUSES, look_for_all, may_lag, read_patiently
+from rtfacade._sync.sending import (
+    LAG_PAUSES,
+    look_for_all,
+    may_lag,
+    read_patiently,
+    says_changed,
+)
 from rtfacade._sync.tickets.chunks import Chunks, send_chunk
 from rtfacade._sync.tickets.delivery import DeliveryCheck, key_of
 from rtfacade._sync.tickets.messages import send_message, send_to_many
@@ -80,6 +87,7 @@ class BulkUpdate:
         ids = [bulk_answers.ticket_number(item) for item in chunk.items]
         if self._needs_single_writes():
             return [self._one(chunk.start + offset, number) for offset, number in enumerate(ids)]
+        sending = Sending(chunk.start)
         outcomes: dict[int, _Outcome] = dict.fromkeys(range(len(ids)), ((), True))
         ended: dict[int, BulkResult] = {}
         steps: list[Callable[[dict[int, int], Pace], dict[int, _Outcome | RTError]]] = []
@@ -103,7 +111,7 @@ class BulkUpdate:
                         index, ids[offset], "refused", messages, ("not recorded",)
                     )
         left = {offset: ids[offset] for offset in outcomes if offset not in ended}
-        return self._compare(chunk.start, left, outcomes, ended)
+        return self._compare(chunk.start, left, outcomes, ended, sending)
 
     def _failed(
         self, index: int, id: int, error: RTError, *, is_before_message: bool
@@ -235,8 +243,12 @@ class BulkUpdate:
         left: dict[int, int],
         outcomes: dict[int, _Outcome],
         ended: dict[int, BulkResult],
+        sending: Sending,
     ) -> list[BulkResult]:
-        """Compare what was not refused with what was requested, again where reads may lag."""
+        """Compare what was not refused with what was requested, again where reads may lag.
+
+        What RT says that it has changed, and shows as it was before, is unknown.
+        """
         for pause in (*LAG_PAUSES, None):
             self._compare_once(start, left, outcomes, ended)
             left = {
@@ -249,6 +261,10 @@ class BulkUpdate:
             for offset in left:
                 del ended[offset]
             time.sleep(shortened(pause))
+        for offset, number in left.items():
+            request = ops.ticket_id_get.request_kwargs(number)
+            if says_changed(outcomes[offset][0]) and is_older(self.client, request, sending):
+                ended[offset] = attrs.evolve(ended[offset], outcome="unknown")
         return [ended[offset] for offset in sorted(ended)]
 
     def _compare_once(

@@ -29,14 +29,14 @@ from rtfacade._rest2.change import Change
 from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade._rest2.pace import Pace
 from rtfacade._rest2.sent import Sending
-from rtfacade._sync.base import Client, read_object, verify, write_list
+from rtfacade._sync.base import Client, is_older, read_object, verify, write_list
 from rtfacade._sync.field_types import (
     first_step,
     fitted,
     read_corrected,
 )
 from rtfacade._sync.prepare import prepare_message
-from rtfacade._sync.sending import after_the_write, claim_answer, compare_patiently, look_for
+from rtfacade._sync.sending import after_the_write, claim_answer, compare_or_doubt, look_for
 from rtfacade._sync.tickets import arrival
 from rtfacade._sync.tickets.chunks import send_chunk
 from rtfacade._sync.tickets.delivery import DeliveryCheck, key_of
@@ -91,8 +91,10 @@ def send_message(
             raise NotAppliedError(sent.messages, problems, sent)
         return sent
     compare = partial(_verified, client, number, change, sent, problems)
-    with after_the_write(_what(number, message), [number], sent.messages, sent):
-        return compare_patiently(compare, sent.messages)
+    what = _what(number, message)
+    older = partial(is_older, client, ops.ticket_id_get.request_kwargs(number), sending)
+    with after_the_write(what, [number], sent.messages, sent):
+        return compare_or_doubt(compare, sent.messages, what, [number], older)
 
 
 def _arrived(

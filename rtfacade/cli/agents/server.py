@@ -57,13 +57,16 @@ def build(app: App, *, write: bool) -> MCPServer[None]:
 
 
 def _with_errors(tool: Callable[..., Awaitable[Any]], app: App) -> Callable[..., Awaitable[Any]]:
-    """Tell errors in one line, without secrets, as the result of the tool."""
+    """Tell errors in one line, without secrets, as the result of the tool.
+
+    An AttributeError says that RT did not tell a value.
+    """
 
     @functools.wraps(tool)
     async def call(*args: Any, **kwargs: Any) -> Any:
         try:
             return await tool(*args, **kwargs)
-        except (RTError, ValueError, TypeError) as error:
+        except (RTError, ValueError, TypeError, AttributeError) as error:
             message = " ".join(inert(str(error)).split())
             raise ToolError(app.mask(f"{type(error).__name__}: {message}")) from None
 

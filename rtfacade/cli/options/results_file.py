@@ -6,6 +6,7 @@ import csv
 import hashlib
 import io
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -13,10 +14,13 @@ from typing import IO, TYPE_CHECKING, Any
 
 import rich_click as click
 
+from rtfacade._attachments.files import naming
+
 if TYPE_CHECKING:
     from rtfacade import BulkResult
 
 _COLUMNS = ["row", "id", "outcome", "message", "key"]
+_ENDS = re.compile(rb'["\n]')
 #: A refused row may be sent again: RT has not done it.
 _SETTLED = ("done", "unknown")
 
@@ -35,11 +39,13 @@ class ResultsFile:
         """
         if path.name == "-":
             raise click.UsageError("--results needs a file: standard output has the results too")
+        if path.is_symlink() or (path.exists() and not path.is_file()):
+            raise click.UsageError(f"{path} is no file: a link or a device keeps no outcomes")
         self._path = path
         self._keys = _keys(rows)
         self._file = path.open("a+", encoding="utf-8", newline="")
         if (context := click.get_current_context(silent=True)) is not None:
-            context.call_on_close(self._file.close)
+            context.call_on_close(self._close)
         if not _lock(self._file):
             raise click.UsageError(f"{path} is being written by another run")
         settled = self._read()
@@ -48,6 +54,11 @@ class ResultsFile:
         for key in settled.keys() - set(self._keys):
             problem = f"has the outcome of a row that the input does not have: row {settled[key]}"
             raise click.UsageError(f"{path} {problem}; restore it, or use another results file")
+
+    def _close(self) -> None:
+        """Close the file, which fails once more on a full disk."""
+        with naming(self._path):
+            self._file.close()
 
     def begin(self, row: int) -> None:
         """Note that a row is sent: what ends the run now leaves open whether RT did it."""
@@ -60,12 +71,11 @@ class ResultsFile:
 
     def _read(self) -> dict[str, str]:
         """Return the rows that need not be sent, by their keys; the last line of a row counts."""
-        self._file.seek(0)
-        text = self._file.read()
+        text = self._whole_lines()
         if not text:
             self._append(_COLUMNS)
             return {}
-        lines = csv.DictReader(io.StringIO(text.replace("\0", ""), newline=""))
+        lines = csv.DictReader(io.StringIO(text, newline=""))
         if list(lines.fieldnames or ()) != _COLUMNS:
             problem = "is not a results file: its columns are different"
             raise click.UsageError(f"{self._path} {problem}")
@@ -76,14 +86,29 @@ class ResultsFile:
                 settled[key] = str(line["row"])
             else:
                 settled.pop(key, None)
-        if not text.endswith("\n"):  # the end of a run has cut the last line
-            self._file.write("\n")
         return settled
+
+    def _whole_lines(self) -> str:
+        """Return the lines that an earlier run has finished, and remove what follows them.
+
+        The end of a run, or of the disk, may have cut the last one, also within quotation marks or
+        a letter. What it was about is not lost: a line is whole before its row is sent.
+        """
+        whole = Path(self._path).read_bytes()
+        end, is_quoted = 0, False
+        for match in _ENDS.finditer(whole):
+            if match[0] == b'"':
+                is_quoted = not is_quoted
+            elif not is_quoted:
+                end = match.end()
+        self._file.truncate(end)
+        return whole[:end].decode(errors="replace").replace("\0", "")
 
     def _append(self, cells: list[Any]) -> None:
         # With its own line ends, a writer quotes each line break in a cell.
-        csv.writer(self._file).writerow(cells)
-        self._file.flush()
+        with naming(self._path):
+            csv.writer(self._file).writerow(cells)
+            self._file.flush()
 
 
 def _keys(rows: Iterable[Mapping[str, Any]]) -> list[str]:

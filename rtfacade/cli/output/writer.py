@@ -222,7 +222,7 @@ class Output:
     def warn(self, text: str) -> None:
         """Print a message on standard error, also with --quiet."""
         sys.stdout.flush()
-        sys.stderr.write(f"rtfacade: {one_line(text)}\n")
+        terminal.tell(f"rtfacade: {one_line(text)}\n")
 
     @property
     def shows_progress(self) -> bool:
