@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import tzinfo
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
@@ -427,14 +428,11 @@ async def merged_tickets(
     """
     merged: dict[str, str] = {}
     for number in sorted(change.unlinked_tickets(raw)):
-        try:
+        merged[number] = number
+        with suppress(RTError):
             request = ticket_ops.ticket_id_get.request_kwargs(int(number))
-            answer = await read_object(client, request)
-        except RTError:
-            continue
-        if (other := str(answer.get("id"))) != number:
-            merged[number] = other
-    return {**raw, MERGED: merged} if merged else raw
+            merged[number] = str((await read_object(client, request)).get("id"))
+    return {**raw, MERGED: {**(raw.get(MERGED) or {}), **merged}} if merged else raw
 
 
 async def amend(

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import tzinfo
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
@@ -422,14 +423,11 @@ def merged_tickets(client: Transport, change: Change, raw: Mapping[str, Any]) ->
     """
     merged: dict[str, str] = {}
     for number in sorted(change.unlinked_tickets(raw)):
-        try:
+        merged[number] = number
+        with suppress(RTError):
             request = ticket_ops.ticket_id_get.request_kwargs(int(number))
-            answer = read_object(client, request)
-        except RTError:
-            continue
-        if (other := str(answer.get("id"))) != number:
-            merged[number] = other
-    return {**raw, MERGED: merged} if merged else raw
+            merged[number] = str((read_object(client, request)).get("id"))
+    return {**raw, MERGED: {**(raw.get(MERGED) or {}), **merged}} if merged else raw
 
 
 def amend(

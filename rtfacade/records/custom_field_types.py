@@ -31,7 +31,7 @@ from rtfacade.records.json_values import (
     read_datetime,
     whole_number,
 )
-from rtfacade.ticketsql import as_text, in_utc, is_no_time
+from rtfacade.ticketsql import as_text, in_utc, in_zone, is_no_time
 
 __all__ = [
     "AtFile",
@@ -42,6 +42,7 @@ __all__ = [
     "FieldType",
     "FieldsToSet",
     "FileValue",
+    "ip_range",
     "type_named",
 ]
 
@@ -308,7 +309,7 @@ class DateTimeType(FieldType):
 
     def text(self, value: Any, zone: tzinfo) -> Any:
         if value.at is not None:
-            return _written(value.at.astimezone(zone))
+            return _written(in_zone(value.given, value.at, zone))
         return value.given if value.local is None else _written(value.local)
 
     def same(self, value: Any, actual: Any, zone: tzinfo | None) -> bool:
@@ -372,7 +373,7 @@ class RangeType(AddressType):
         if not isinstance(value, str) or isinstance(value, FileValue):
             raise TypeError(f"{label} takes a range of IP addresses, not {_shown(value)}")
         try:
-            return _range(value)
+            return ip_range(value)
         except ValueError as error:
             raise ValueError(f"{label}: {value!r} is not a range of IP addresses") from error
 
@@ -382,7 +383,7 @@ class RangeType(AddressType):
 
     def same(self, value: Any, actual: Any, zone: tzinfo | None) -> bool:  # noqa: ARG002
         try:
-            return bool(value == _range(str(actual)))
+            return bool(value == ip_range(str(actual)))
         except ValueError:
             return False
 
@@ -468,7 +469,7 @@ class UnknownType(FieldType):
         if _even(value).casefold() == _even(str(actual)).casefold():
             return True
         if self._parses(RangeType(), value):
-            return RangeType().same(_range(value), actual, zone)
+            return RangeType().same(ip_range(value), actual, zone)
         moment = DateTimeType()
         if not _DAY.fullmatch(value) or not self._parses(moment, value):
             return False
@@ -572,7 +573,7 @@ def _address(text: str) -> Address:
     return ipaddress.ip_address(text)
 
 
-def _range(text: str) -> tuple[Address, Address]:
+def ip_range(text: str) -> tuple[Address, Address]:
     """Read ``first-last``, ``network/bits`` or a single address."""
     first, dash, last = text.strip().partition("-")
     if dash:

@@ -159,7 +159,7 @@ CUSTOM_FIELDS = Kind(
     serialize.custom_fields,
     _not_compared,
     "FieldMapping",
-    "Mapping[str, str | Sequence[str]]",
+    "FieldMapping",
 )
 CUSTOM_ROLES = Kind(
     "custom roles", serialize.custom_role_members, _not_compared, "Mapping[str, People]"

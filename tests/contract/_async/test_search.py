@@ -376,7 +376,14 @@ async def test_deleted_and_merged_tickets(rt: AsyncRT, witness: Witness) -> None
     await rt.tickets.merge(merged, into=kept)
     assert await ids(rt.tickets.search(subject=subject)) == [kept]
     assert await rt.tickets.count(subject=subject) == 1
-    assert await ids(rt.tickets.search(subject=subject, status="deleted")) == []
+    for rows in (
+        rt.tickets.search(subject=subject, status="deleted"),
+        rt.tickets.search(subject=subject, status=["new", "Deleted"]),
+        rt.assets.search(status="deleted"),
+    ):
+        with pytest.raises(ValueError, match="leave out deleted"):
+            await rows.all()
+    assert await ids(rt.tickets.search("Status != 'deleted'", subject=subject)) == [kept]
     assert (await rt.tickets.get(deleted)).status == "deleted"
     survivor = await rt.tickets.get(merged)
     assert isinstance(survivor, AsyncTicket)
