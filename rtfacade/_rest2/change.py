@@ -161,7 +161,8 @@ class Change:
 
     def unlinked_tickets(self, raw: Mapping[str, Any]) -> set[str]:
         """Return the numbers of tickets that were to be linked, are not, and are not looked up."""
-        specs, known = writable(self.record), raw.get(MERGED) or {}
+        specs = writable(self.record)
+        known: Mapping[str, str] = raw.get(MERGED) or {}
         return {
             number
             for name in self.requested

@@ -173,7 +173,7 @@ def _test(record: type[Record], choice: Mapping[str, Any]) -> RowTest:
     if name is not None:
         return RowTest(name, operator, value, is_custom=True)
     spec = columns_of(record)[column]
-    if spec is None or spec.kind not in (descriptors.LINE, descriptors.WORD, descriptors.BLOCK):
+    if spec is None or spec.kind.name not in ("line", "word", "block"):
         raise ValueError(f"any_of() compares no {column!r} beside custom fields: search twice")
     return RowTest(column, operator, value, is_custom=False)
 

@@ -17,6 +17,7 @@ from rtfacade._http import dates, exchange, writes
 from rtfacade._http.responses import sentences, unwrap_list, unwrap_object
 from rtfacade._rest2 import listing, lookups
 from rtfacade._rest2.change import MERGED, Change
+from rtfacade._rest2.field_conditions import FieldCondition
 from rtfacade._rest2.filters import Plan
 from rtfacade._rest2.listing import (
     Cursor,
@@ -105,6 +106,12 @@ class NameCheck(Protocol):
 
     def fields(self, record: type[Record], names: Iterable[str], ask: AskSql | None) -> None:
         """Raise for a custom field or role to read or order by that RT does not have."""
+        ...
+
+    def values_of_types(
+        self, record: type[Record], fields: Iterable[FieldCondition], queries: Iterable[str]
+    ) -> None:
+        """Raise for a value that a custom field of its type cannot have."""
         ...
 
     def with_role_names(self, rows: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:

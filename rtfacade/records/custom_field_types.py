@@ -148,6 +148,8 @@ _QUARTER = timedelta(minutes=15)
 #: More bytes are kept apart, as a large content.
 _LARGE = 255
 _AHEAD = timezone(timedelta(hours=1))
+#: What RT stores as 1970 in a custom field.
+_NOT_SET = ("0", "not set")
 #: What RT makes of a date that it cannot read.
 _NO_DAY = "1970-01-01"
 
@@ -238,8 +240,8 @@ class DateType(FieldType):
         text = value.strip()
         match = _DAY.fullmatch(text)
         if match is None and not _SHORT_DAY.fullmatch(text):
-            if is_no_time(text):
-                raise ValueError(f"{label}: {text!r} is no day")
+            if is_no_time(text) or text.casefold() in _NOT_SET:
+                raise ValueError(f"{label}: {text!r} is no day; None clears the field")
             return text
         try:  # newer RT deletes the value for a day with a time
             day = date.fromisoformat(match[1] if match else text)
@@ -281,7 +283,7 @@ class DateTimeType(FieldType):
             moment = _read_text(text)
         except ValueError as error:
             # RT writes 1970 over the present value.
-            if _DAY.fullmatch(text) or is_no_time(text):
+            if _DAY.fullmatch(text) or is_no_time(text) or text.casefold() in _NOT_SET:
                 raise ValueError(f"{label}: there is no time {text!r}") from error
             if _ZONE.search(text):
                 words = f"{label}: RT would not read the time zone in {text!r}"
@@ -302,7 +304,7 @@ class DateTimeType(FieldType):
         RT looks for the value to delete by its text, and reads that in the user's own zone.
         """
         moments = [moment for one in present or () if (moment := _moment(one)) is not None]
-        return "" if any(one.astimezone(zone).utcoffset() for one in moments) else None
+        return None if all(_is_utc(zone, one) for one in moments) else ""
 
     def key(self, value: Any) -> object:
         return value.at or value.local or value.given
@@ -518,6 +520,13 @@ def _even(text: str) -> str:
 
 def _shown(value: object) -> str:
     return f"{type(value).__name__} {value!r}"[:200]
+
+
+def _is_utc(zone: tzinfo, moment: datetime) -> bool:
+    try:
+        return not moment.astimezone(zone).utcoffset()
+    except OverflowError:
+        return False
 
 
 def _written(moment: datetime) -> str:

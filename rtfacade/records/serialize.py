@@ -118,6 +118,18 @@ def one_line(name: str, value: object) -> str:
     return line
 
 
+def login(name: str, value: object) -> str:
+    """Return a login; ValueError for one that would stand for another wherever people are named."""
+    line = one_line(name, value)
+    try:
+        person = parse_person(name, line) if line.strip() else line.strip()
+    except ValueError:
+        return line
+    if person != line:
+        raise ValueError(f"{name} {line!r} would be read as {person!r} wherever people are named")
+    return line
+
+
 def email(name: str, value: object) -> str:
     """Return the one e-mail address in a text; RT would keep what stands around it."""
     return bare_address(one_line(name, value))

@@ -440,7 +440,7 @@ async def test_times_in_custom_fields_are_exact_in_every_zone(
             rows = own.search(f"id = {number}", custom_fields={field: value}, fields=["id"])
             assert [one.id async for one in rows] == [number] * is_found, (user, value)
     with pytest.raises(ValueError, match="one kind at a time"):
-        await own.search(custom_fields={field: [moment, "2026-10-25"]}).all()
+        await getattr(rt, noun).search(custom_fields={field: [moment, "2026-10-25"]}).all()
 
 
 async def test_quote_in_the_users_zone(rt: AsyncRT, as_user: AsUser) -> None:
@@ -536,6 +536,7 @@ async def test_every_condition_on_a_custom_field(
         rows = await noun.search(only, *conditions).all()
         assert "".join(letters[one.id] for one in rows) == expected, conditions
     field = table[0][0][0][0]
+    wrong: tuple[str, str, Any]
     for wrong in ((field, "=", ""), (field, "=", True), (field, "!=", None), (field, "IN", [])):
         with pytest.raises((ValueError, TypeError)):
             noun.search(only, wrong)

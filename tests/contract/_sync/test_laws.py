@@ -583,6 +583,11 @@ def test_law_6_wrong_arguments(rt: RT, wire: Wire, ticket: int) -> None:
         (lambda: rt.tickets.update(ticket, due=datetime.min.replace(tzinfo=EAST)), "out of range"),
         (lambda: rt.tickets.search(due_after=datetime.min.replace(tzinfo=EAST)).all(), "due_after"),
         (lambda: rt.tickets.update(ticket, custom_fields={"Deadline": "2026-02-30"}), "Deadline"),
+        (lambda: rt.tickets.update(ticket, custom_fields={"Deadline": "0"}), "Deadline"),
+        (lambda: rt.tickets.update(ticket, custom_fields={"Seen at": "Not set"}), "Seen at"),
+        (lambda: rt.users.create("root "), "read as 'root'"),
+        (lambda: rt.users.update("alice", name="Ann <a@example.com>"), "read as 'a@example.com'"),
+        (lambda: rt.tickets.update(ticket, refers_to="https://a.example/" + "x" * 240), "too long"),
         (lambda: rt.tickets.create_many("General"), "mapping|list|str"),  # type: ignore[arg-type]
         (lambda: rt.tickets.update(ticket, cc="a@example.com, b@example.com"), "cc"),
         (lambda: rt.tickets.comment(ticket, "x", stats="open"), "status"),  # type: ignore[call-arg]
