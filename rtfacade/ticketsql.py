@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime, tzinfo
-from typing import cast
+from datetime import UTC, date, datetime, timedelta, tzinfo
 
 __all__ = ["quote"]
 
@@ -27,6 +26,8 @@ _REFERENCE = re.compile(
 )
 
 
+#: The widest offsets of time zones from UTC, and an hour more.
+_WEST, _EAST = timedelta(hours=13), timedelta(hours=15)
 #: What RT has in place of a status.
 STATUS_WORDS = ("__Active__", "__Inactive__")
 #: A custom field of one queue or catalog.
@@ -34,6 +35,12 @@ _OF_PLACE = re.compile(r"(?P<place>[^{}]+)\.\{.+\}", re.DOTALL)
 _TIME = re.compile(
     rf"""\b(?P<column>Created|(?:Last)?Updated|Due|Told|LastContact|Starts|Started|Resolved)\s*(?:[<>]=?|!?=)\s*(?P<value>{STRING})|{STRING}|\{{[^}}]*(?:\}}|\Z)""",
     re.IGNORECASE | re.DOTALL,
+)
+#: A time zone behind a time of day: Z, UTC, CEST, +02:00; "10:00 Sat" is a day.
+_ZONE = re.compile(
+    r"\d:\d\d(?::[\d.]+)?\s*(?:[AP]M\s*)?(?:Z|UTC?|GMT|(?!SAT|OCT)[A-Z]{1,3}T|[+-]\d\d(?::?\d\d)?)"
+    r"\s*\Z",
+    re.IGNORECASE | re.ASCII,
 )
 _ISO = re.compile(
     r"\s*(\d{4})-(\d\d?)-(\d\d?)(?:(?:T|\s+)(\d\d?):(\d\d?)(?::(\d\d?))?.*)?\s*", re.DOTALL
@@ -108,7 +115,7 @@ def _in_zone(moment: datetime, zone: tzinfo | None) -> str:
             "RT reads a time in the time zone that the user has in RT: pass it as zone=, or search "
             "with keywords such as created_after=, which need no zone"
         )
-    return moment.astimezone(zone).replace(tzinfo=None).isoformat(" ", "seconds")
+    return in_zone("a time", moment, zone).replace(tzinfo=None).isoformat(" ", "seconds")
 
 
 def as_text(value: str | float) -> str:
@@ -118,12 +125,17 @@ def as_text(value: str | float) -> str:
     return int.__repr__(value) if isinstance(value, int) else float.__repr__(value)
 
 
+def in_zone(name: str, value: datetime, zone: tzinfo) -> datetime:
+    """Return an aware datetime in a zone; ValueError if that is before the year 1 or after 9999."""
+    try:
+        return value.astimezone(zone)
+    except OverflowError as error:
+        raise ValueError(f"{name}: {value!r} is out of range in {zone}") from error
+
+
 def in_utc(name: str, value: datetime) -> datetime:
     """Return an aware datetime in UTC; ValueError if that is before the year 1 or after 9999."""
-    try:
-        return value.astimezone(UTC)
-    except OverflowError as error:
-        raise ValueError(f"{name}: {value!r} is out of range in UTC") from error
+    return in_zone(name, value, UTC)
 
 
 def moment(value: datetime) -> str:
@@ -145,29 +157,26 @@ def custom_field(name: str | int) -> str:
     return f"'CF.{{{escaped}}}'"
 
 
-def field_values(name: str | int, values: object) -> str:
-    """Build the clause for the values of a custom field, of which one is enough."""
-    several = (
-        list(cast("Iterable[object]", values))
-        if isinstance(values, list | tuple | set | frozenset)
-        else [values]
-    )
-    if not several:
-        raise ValueError(f"custom_fields: no value given for {name!r}")
-    texts: list[str] = []
-    for value in several:
-        if isinstance(value, datetime):
-            raise TypeError(
-                f"custom_fields: RT reads the time for {name!r} in the zone that the user has in "
-                "RT: write the condition in SQL, with quote(moment, zone=…)"
-            )
-        if isinstance(value, bool) or not isinstance(value, str | int | float | date):
-            raise ValueError(  # noqa: TRY004 (None is the likely one, and no condition)
-                f"custom_fields: {name!r} is compared with text, a number or a date, not with "
-                f"{value!r}"
-            )
-        texts.append(value.isoformat() if isinstance(value, date) else as_text(value))
-    return any_clause(f"{custom_field(name)} = {quote(text)}" for text in texts)
+def around(column: str, value: datetime) -> str:
+    """Build a clause for a time and half a day on either side, in whatever zone RT reads it."""
+    return f"({column} > '{earliest(value)}' AND {column} < '{latest(value)}')"
+
+
+def earliest(value: datetime) -> str:
+    """Write a time that is before another one in every zone."""
+    return moment(_shifted(value, -_WEST))
+
+
+def latest(value: datetime) -> str:
+    """Write a time that is after another one in every zone."""
+    return moment(_shifted(value, _EAST))
+
+
+def _shifted(value: datetime, by: timedelta) -> datetime:
+    try:
+        return value + by
+    except OverflowError:
+        return value
 
 
 def any_clause(clauses: Iterable[str]) -> str:
@@ -212,6 +221,26 @@ def references(query: str) -> Iterator[tuple[str, str]]:
             text = _ESCAPED.sub(r"\1", text[1:-1])
         if match := _REFERENCE.fullmatch(text):
             yield match["kind"], match["name"]
+
+
+def with_zones(query: str) -> Iterator[str]:
+    """List values of times that name a time zone, which RT reads in the user's own."""
+    for token in _TIME.finditer(query):
+        if token["column"] and names_zone(value := _ESCAPED.sub(r"\1", token["value"][1:-1])):
+            yield value
+
+
+def names_zone(value: str) -> bool:
+    """Tell whether a text is a time of day with a time zone behind it."""
+    return bool(_ZONE.search(value))
+
+
+def zone_problem(value: str) -> str:
+    """Say that RT would not read the time zone in a text, and what to do."""
+    return (
+        f"RT would not read the time zone in {value!r}: search with keywords such as "
+        "created_after= or custom_fields=, or write quote(moment, zone=…), in your zone in RT"
+    )
 
 
 def place_of(reference: str) -> str | None:

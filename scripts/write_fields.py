@@ -41,6 +41,7 @@ HEADER = "# written by scripts/write_fields.py from rtfacade/records; do not edi
 
 #: Kind -> the word that reads it from a form of REST1, and the module of that word.
 REST1_READERS = {
+    descriptors.LOGIN: "text",
     descriptors.LINE: "text",
     descriptors.EMAIL: "text",
     descriptors.WORD: "text",

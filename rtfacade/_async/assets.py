@@ -64,11 +64,11 @@ class AsyncAssets(AsyncCrud[AsyncAsset, Client]):
         Without either, finds all that you may see. ``query`` may be ``any_of`` too. Several values
         of a keyword mean any of them; people are found by login, address or id. ``fields`` names
         what to read, with a dot for a field of a reference (``["name", "owner.real_name"]``, in
-        RT's words or ours). RT never finds deleted assets. One request for each ``page_size``
-        (100). Raises ValueError for a column that RT does not read or order by, BadRequestError,
-        when iterated, for AssetSQL that RT cannot read, UnknownNameError for a custom field,
-        catalog, user or status that does not exist (looked up once a client: custom fields, and
-        other names where a search finds nothing).
+        RT's words or ours). RT never finds deleted assets: the status is refused. One request for
+        each ``page_size`` (100). Raises ValueError for a column that RT does not read or order by,
+        BadRequestError, when iterated, for AssetSQL that RT cannot read, UnknownNameError for a
+        custom field, catalog, user or status that does not exist (looked up once a client: custom
+        fields, and other names where a search finds nothing).
         """
         search = AsyncSqlSearch(
             self._client, AssetRecord, _GET, _POST, sql_plan(AssetRecord, query, where), _sql

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import tzinfo
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
@@ -17,6 +18,7 @@ from rtfacade._http import dates, exchange, writes
 from rtfacade._http.responses import sentences, unwrap_list, unwrap_object
 from rtfacade._rest2 import listing, lookups
 from rtfacade._rest2.change import MERGED, Change
+from rtfacade._rest2.field_conditions import FieldCondition
 from rtfacade._rest2.filters import Plan
 from rtfacade._rest2.listing import (
     Cursor,
@@ -103,6 +105,12 @@ class NameCheck(Protocol):
 
     async def fields(self, record: type[Record], names: Iterable[str], ask: AskSql | None) -> None:
         """Raise for a custom field or role to read or order by that RT does not have."""
+        ...
+
+    def values_of_types(
+        self, record: type[Record], fields: Iterable[FieldCondition], queries: Iterable[str]
+    ) -> None:
+        """Raise for a value that a custom field of its type cannot have."""
         ...
 
     async def with_role_names(self, rows: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
@@ -440,14 +448,11 @@ async def merged_tickets(
     """
     merged: dict[str, str] = {}
     for number in sorted(change.unlinked_tickets(raw)):
-        try:
+        merged[number] = number
+        with suppress(RTError):
             request = ticket_ops.ticket_id_get.request_kwargs(int(number))
-            answer = await read_object(client, request)
-        except RTError:
-            continue
-        if (other := str(answer.get("id"))) != number:
-            merged[number] = other
-    return {**raw, MERGED: merged} if merged else raw
+            merged[number] = str((await read_object(client, request)).get("id"))
+    return {**raw, MERGED: {**(raw.get(MERGED) or {}), **merged}} if merged else raw
 
 
 async def amend(

@@ -16,7 +16,7 @@ import attrs
 
 from rt_rest2.api import custom_field as field_ops
 from rt_rest2.api import user as user_ops
-from rtfacade._async.base import Client, Transport, read_all, read_object
+from rtfacade._async.base import Client, Transport, merged_tickets, read_all, read_object
 from rtfacade._async.field_files import AsyncFieldFile, read_file
 from rtfacade._async.sending import read_patiently
 from rtfacade._attachments import blobs
@@ -390,20 +390,24 @@ async def read_corrected(
     write: Callable[[Mapping[str, Any]], Awaitable[tuple[str, ...]]],
     messages: Sequence[str],
 ) -> tuple[R, Mapping[str, Any], tuple[str, ...]]:
-    """Read a record back, and write again what RT read in another zone.
+    """Read a record back, and write again what RT misread: times in another zone, links.
 
     Returns the record, what RT told of it with the contents of the files that were written, and
     RT's messages.
     """
     messages = tuple(messages)
     record = await read_patiently(read)
+    raw = await merged_tickets(client, change, record.raw)
     for _ in range(MAX_CORRECTIONS):
-        again = correction(client, change, record.raw)
-        if again is None:
+        again = correction(client, change, raw)
+        payload = {} if again is None else again.payload
+        payload |= change.link_correction(raw)
+        if not payload:
             break
-        messages += await write(again.payload)
+        messages += await write(payload)
         record = await read_patiently(read)
-    return record, await with_files(client, change, record.raw), messages
+        raw = await merged_tickets(client, change, record.raw)
+    return record, await with_files(client, change, raw), messages
 
 
 def bind_file(client: Transport, file: FileValue) -> AsyncFieldFile:

@@ -89,7 +89,8 @@ class AsyncJsonSearch:
             if self._plan.only_disabled is not None and self._plan.find_disabled:
                 self._enabled = await self._ids_of_enabled()
         if not self._is_checked:
-            names = [*self._selection.requested, *self._ordered_by]
+            compared = [f"CF.{{{name}}}" for name in self._plan.compared]
+            names = [*self._selection.requested, *self._ordered_by, *compared]
             await check.fields(self._record, names, None)
             await check.words(self._record, operation, self._where)
         answer = await read_page(self._client, operation, self._where, self._selection, cursor)
@@ -265,6 +266,7 @@ class AsyncSqlSearch:
             return
         check, ask = self._client._name_check, self._ask  # pyright: ignore[reportPrivateUsage]
         await check.references(self._record, await self.sql(), ask)
+        check.values_of_types(self._record, self._plan.fields, self._plan.queries)
         await check.fields(self._record, names, ask)
         await check.exist(self._record, await self._names(), ask, is_empty=self._plan.has_or)
         self._is_checked = True
@@ -341,7 +343,7 @@ class AsyncSqlSearch:
             when_empty=self.when_empty,
             record=self._record,
             checked=checked,
-            question=repr((self._record.__name__, plan.clauses, plan.keeps, orderby)),
+            question=repr((self._record.__name__, plan.clauses, plan.keeps, plan.fields, orderby)),
         )
 
 
@@ -352,6 +354,7 @@ async def check_query(
     check = client._name_check  # pyright: ignore[reportPrivateUsage]
     if not is_empty:
         await check.references(record, sql, ask)
+        check.values_of_types(record, (), [sql])
     names = dict.fromkeys(names_in(record, sql))
     await check.exist(record, names, ask, is_empty=is_empty or has_or(sql))
     if is_empty:

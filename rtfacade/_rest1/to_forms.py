@@ -18,7 +18,7 @@ from rtfacade.records import (
 )
 from rtfacade.records.descriptors import writable
 from rtfacade.records.json_values import is_object
-from rtfacade.records.link_kinds import KINDS
+from rtfacade.records.link_kinds import KINDS, canonical
 from rtfacade.records.record import Record
 from rtfacade.records.suggestions import meant_or_known
 from rtfacade.records.vocabulary import unknown, without_braces
@@ -228,7 +228,10 @@ def links(targets: Mapping[str, Any], *, clear: bool = False) -> dict[str, list[
     if unknown:
         name = min(unknown)
         raise TypeError(f"no kind of link {name!r}{meant_or_known(name, KINDS)}")
-    links = {KINDS[name]: serialize.targets(name, given) for name, given in targets.items()}
+    links = {
+        KINDS[name]: [canonical(one) for one in serialize.targets(name, given)]
+        for name, given in targets.items()
+    }
     if not (links if clear else any(links.values())):
         raise TypeError("name at least one link, such as depends_on=43")
     return links

@@ -20,8 +20,16 @@ from rtfacade.records.descriptors import (
     same_people,
     writable,
 )
-from rtfacade.records.json_values import is_array, is_object, objects
-from rtfacade.records.link_kinds import HYPERLINK, is_linked, local_target
+from rtfacade.records.json_values import identifier, is_array, is_object, objects
+from rtfacade.records.link_kinds import (
+    HYPERLINK,
+    NOT_DELETED,
+    canonical,
+    is_linked,
+    is_uri,
+    link_to,
+    local_target,
+)
 from rtfacade.records.record import Record
 from rtfacade.records.suggestions import meant_or_known
 
@@ -42,6 +50,8 @@ def build_payload(record: type[Record], changes: Mapping[str, Any]) -> dict[str,
         if spec is None:
             raise TypeError(unknown_field(name, specs))
         payload[spec.key] = spec.payload(value)
+        if spec.kind is descriptors.TARGETS and not record.links_by_uri:
+            payload[spec.key] = [canonical(one) for one in payload[spec.key]]
     return payload
 
 
@@ -59,7 +69,8 @@ def first_message(content: object, *, html: bool) -> dict[str, str]:
     return {"Content": text, "ContentType": "text/html" if is_html else "text/plain"}
 
 
-#: The key under which a record that was read back maps numbers of merged tickets to the others.
+#: The key under which a record that was read back maps numbers of tickets that were looked up to
+#: those that they were merged into, or to themselves.
 MERGED = "_merged"
 #: What identifies a user, a group or a queue.
 _IDENTITY = ("id", "Name", "EmailAddress")
@@ -120,16 +131,46 @@ class Change:
             )
         ]
 
-    def unlinked_tickets(self, raw: Mapping[str, Any]) -> set[str]:
-        """Return the numbers of tickets that were to be linked and are not."""
+    def link_correction(self, raw: Mapping[str, Any]) -> dict[str, Any]:
+        """Return what to write where RT misread a list of links; empty for nothing.
+
+        RT compares the list with the numbers of the linked tickets alone. So it deletes a link that
+        is there where it is written in another way (a ticket that was merged into that one, RT's
+        own URI), and cannot delete one to an article or an asset.
+        """
+        payload: dict[str, Any] = {}
         specs = writable(self.record)
+        for spec in (specs[name] for name in self.requested if not self.is_new):
+            if spec.kind is descriptors.TARGETS:
+                links, requested = _links(spec, raw), self.payload[spec.key]
+                wanted = _targets(requested, raw)
+                lost = [
+                    f"t:{one}" if one.isdigit() and self.record.links_by_uri else one
+                    for given, one in zip(requested, wanted, strict=True)
+                    if not is_linked(one, links) and (one != given or is_uri(one))
+                ]
+                left = [
+                    link_to(str(link.get("type")), identifier(link))
+                    for link in links
+                    if link.get("type") in NOT_DELETED
+                    and not any(is_linked(one, [link]) for one in wanted)
+                ]
+                payload |= {f"Add{spec.key}": lost} if lost else {}
+                payload |= {f"Delete{spec.key}": left} if left else {}
+        return payload
+
+    def unlinked_tickets(self, raw: Mapping[str, Any]) -> set[str]:
+        """Return the numbers of tickets that were to be linked, are not, and are not looked up."""
+        specs = writable(self.record)
+        known: Mapping[str, str] = raw.get(MERGED) or {}
         return {
             number
             for name in self.requested
             if specs[name].kind is descriptors.TARGETS
             for target in self.payload[specs[name].key]
             for kind, number in [local_target(target)]
-            if kind == "ticket" and not is_linked(target, _links(specs[name], raw))
+            if kind == "ticket" and number not in known
+            if not is_linked(target, _links(specs[name], raw))
         }
 
 

@@ -8,12 +8,14 @@ RT cannot search is filtered here, where rows or single reads tell it. Nothing h
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any, cast
 
 import attrs
 
+from rtfacade._rest2.field_conditions import CUSTOM_FIELDS, RowTest, moment_of, text_of
 from rtfacade._rest2.listing import Condition, check_operator
 from rtfacade.errors import ForbiddenError
 from rtfacade.records import descriptors, json_values
@@ -36,6 +38,7 @@ DISABLED, PRIVILEGED = "Disabled", "Privileged"
 _NULL = ("IS", "IS NOT")
 #: A value that no column holds: a search for it finds rows only if RT dropped the condition.
 IMPOSSIBLE = "-987654321"
+_NOTHING = "rtfacade: nothing"
 #: Kinds of columns that hold numbers.
 _BY_NUMBER = (
     descriptors.NUMBER,
@@ -84,6 +87,8 @@ class Plan:
     keep: Keep | None = None
     needs: tuple[str, ...] = ()
     """The columns that ``keep`` looks at."""
+    compared: tuple[str, ...] = ()
+    """The names of custom fields that ``keep`` looks at."""
 
     def columns(self) -> dict[str, dict[str, Any]]:
         """Return the columns of all conditions, each with one condition on it."""
@@ -103,13 +108,20 @@ def plan(
     alternatives: list[list[dict[str, Any]]] = [[]]
     only: dict[str, bool] = {}
     rows: list[tuple[Filter, str, Any]] = []
-    for one in where:
-        if isinstance(one, AnyOf):
-            choices = [condition(record, each) for each in one.conditions]
-            alternatives = _with_any(alternatives, choices)
-        else:
-            built = condition(record, one)
-            alternatives = [[*so_far, built] for so_far in alternatives]
+    tests: list[list[RowTest]] = []
+    built = [
+        [condition(record, each) for each in (one.conditions if isinstance(one, AnyOf) else [one])]
+        for one in where
+    ]
+    times = Counter(choice["field"] for choices in built for choice in choices)
+    for choices in built:
+        restricting: list[dict[str, Any]] = choices
+        if any(_is_compared_here(record, choice, times) for choice in choices):
+            tests.append([_test(record, choice) for choice in choices])
+            sent = [_sent(record, choice) for choice in choices]
+            restricting = [] if None in sent else [one for one in sent if one is not None]
+        if restricting:
+            alternatives = _with_any(alternatives, restricting)
     for name, value in keywords.items():
         known = keyword(record, name, value)
         if known.spec.filtered and known.spec.in_rows:
@@ -129,9 +141,47 @@ def plan(
         find_disabled=find_disabled or has_column,
         only_disabled=disabled,
         privileged=only.get(PRIVILEGED),
-        keep=_keep_by(record, rows) if rows else None,
-        needs=tuple(known.spec.key for known, _, _ in rows),
+        keep=_keep_by(record, rows, tests) if rows or tests else None,
+        needs=(
+            *(known.spec.key for known, _, _ in rows),
+            *(CUSTOM_FIELDS if one.is_custom else one.column for some in tests for one in some),
+        ),
+        compared=tuple(one.column for some in tests for one in some if one.is_custom),
     )
+
+
+def _is_compared_here(
+    record: type[Record], choice: Mapping[str, Any], times: Mapping[str, int]
+) -> bool:
+    """Tell whether RT may not apply a condition as it is meant.
+
+    It joins several conditions on one custom field with OR, and compares a range of addresses that
+    must not be there with each value by itself.
+    """
+    field, value = choice["field"], choice["value"]
+    if custom_field_of(field) is None:
+        return False
+    several = value if json_values.is_array(value) else [value]
+    is_simple = times[field] == 1 and choice["operator"] not in ("!=", "NOT LIKE")
+    is_moment = any(moment_of(field, one) for one in several)
+    return record.mixes_custom_fields or is_moment or not is_simple
+
+
+def _test(record: type[Record], choice: Mapping[str, Any]) -> RowTest:
+    name = custom_field_of(choice["field"])
+    column, operator, value = choice["field"], choice["operator"], choice["value"]
+    if name is not None:
+        return RowTest(name, operator, value, is_custom=True)
+    spec = columns_of(record)[column]
+    if spec is None or spec.kind.name not in ("line", "word", "block"):
+        raise ValueError(f"any_of() compares no {column!r} beside custom fields: search twice")
+    return RowTest(column, operator, value, is_custom=False)
+
+
+def _sent(record: type[Record], choice: dict[str, Any]) -> dict[str, Any] | None:
+    if custom_field_of(choice["field"]) is None:
+        return choice
+    return _test(record, choice).sent(any_field=record.mixes_custom_fields)
 
 
 def _to_compare(known: Filter, name: str, value: object) -> Any:
@@ -144,7 +194,11 @@ def _to_compare(known: Filter, name: str, value: object) -> Any:
     }
 
 
-def _keep_by(record: type[Record], rows: Sequence[tuple[Filter, str, Any]]) -> Keep:
+def _keep_by(
+    record: type[Record],
+    rows: Sequence[tuple[Filter, str, Any]],
+    tests: Sequence[Sequence[RowTest]],
+) -> Keep:
     """Compare rows here, because RT does not search these columns.
 
     ForbiddenError for a column that is hidden, of which nobody knows whether it fits.
@@ -162,7 +216,7 @@ def _keep_by(record: type[Record], rows: Sequence[tuple[Filter, str, Any]]) -> K
                     return False
             elif str(row.get(key) or "").casefold() not in wanted:
                 return False
-        return True
+        return all(any(one.meets(row) for one in some) for some in tests)
 
     return keep
 
@@ -170,10 +224,15 @@ def _keep_by(record: type[Record], rows: Sequence[tuple[Filter, str, Any]]) -> K
 def _with_any(
     alternatives: list[list[dict[str, Any]]], choices: Sequence[dict[str, Any]]
 ) -> list[list[dict[str, Any]]]:
-    """Add conditions of which one is enough: RT knows that for conditions on one column only."""
+    """Add conditions of which one is enough.
+
+    RT knows that for conditions on one column only, which is no custom field.
+    """
     fields = {one["field"] for one in choices}
     used = {one["field"] for so_far in alternatives for one in so_far}
-    if len(choices) > 1 and len(fields) == 1 and not fields & used and fields != {"id"}:
+    is_custom = any(custom_field_of(one) is not None for one in fields)
+    is_one = len(fields) == 1 and not fields & used and fields != {"id"} and not is_custom
+    if len(choices) > 1 and is_one:
         together = [{**one, "entry_aggregator": "OR"} for one in choices]
         return [[*so_far, *together] for so_far in alternatives]
     return [[*so_far, each] for so_far in alternatives for each in choices]
@@ -196,7 +255,7 @@ def condition(record: type[Record], given: object) -> dict[str, Any]:
     check_operator(operator)
     name = custom_field_of(field)
     if name is not None and record.custom_field_type and has_custom_fields(record):
-        return plain(f"CF.{{{name}}}", operator, _value(field, operator, value, None))
+        return plain(f"CF.{{{name}}}", operator, _field_value(field, operator, value))
     known = column(record, field)
     if known is None:
         raise _not_searchable(record, field)
@@ -283,6 +342,19 @@ def _value(name: str, operator: str, value: Any, kind: descriptors.Kind | None) 
     return _one_value(name, operator, value, kind)
 
 
+def _field_value(name: str, operator: str, value: Any) -> Any:
+    """Return a value as a custom field is compared with it; an aware time as it is."""
+    if operator in _NULL or value is None:
+        return _value(name, operator, value, None)
+    if operator == "IN":
+        return [_field_value(name, "=", one) for one in _several(name, value)]
+    if json_values.is_array(value) or isinstance(value, tuple | set | frozenset):
+        raise TypeError(f"{name} {operator} takes one value; use IN for several")
+    if isinstance(value, datetime):
+        return moment_of(name, value)
+    return text_of(name, value)
+
+
 def _one_value(name: str, operator: str, value: Any, kind: descriptors.Kind | None) -> Any:
     if isinstance(value, Record):
         value = cast("Any", value.id)  # type: ignore[attr-defined]
@@ -343,8 +415,9 @@ def _keywords_of(record: type[Record], spec: FieldSpec) -> list[str]:
 
 
 def probe_of(condition: Mapping[str, Any]) -> dict[str, Any]:
-    """Search a column for what it does not hold."""
-    return plain(condition["field"], "=", IMPOSSIBLE)
+    """Search a column for what it does not hold; RT reads a number with a dash as a range."""
+    is_custom = custom_field_of(condition["field"]) is not None
+    return plain(condition["field"], "=", _NOTHING if is_custom else IMPOSSIBLE)
 
 
 def proves(rows: Sequence[Mapping[str, Any]], condition: Mapping[str, Any]) -> bool:

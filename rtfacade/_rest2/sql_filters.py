@@ -9,12 +9,13 @@ either side, and the rows are filtered here by the time in UTC that they tell.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, cast
 
 import attrs
 
 from rtfacade import ticketsql
+from rtfacade._rest2.field_conditions import CUSTOM_FIELDS, FieldCondition
 from rtfacade._rest2.filters import AnyOf, Keep, keyword, moment_text, refuse_none
 from rtfacade._rest2.sql_names import has_or
 from rtfacade.records import descriptors, json_values
@@ -23,8 +24,6 @@ from rtfacade.records.people import parse_person
 from rtfacade.records.record import Record
 from rtfacade.records.user import UserRecord
 
-#: The widest offsets of time zones from UTC, and an hour more.
-_WEST, _EAST = timedelta(hours=13), timedelta(hours=15)
 _PLACES = ("Queue", "Catalog")
 #: RT reads these as the number or the login of a user, and ignores ``.Name`` and ``.EmailAddress``.
 _BY_USER = ("Creator", "LastUpdatedBy")
@@ -39,6 +38,10 @@ class SqlPlan:
 
     clauses: list[list[Part]] = attrs.field(factory=list[list[Part]])
     keeps: list[tuple[str, str, datetime]] = attrs.field(factory=list[tuple[str, str, datetime]])
+    fields: list[FieldCondition] = attrs.field(factory=list[FieldCondition])
+    """Custom fields, with the values that they are to have."""
+    queries: list[str] = attrs.field(factory=list[str])
+    """SQL as it was given."""
     names: dict[tuple[str, str], None] = attrs.field(factory=dict[tuple[str, str], None])
     """Kinds and names that must exist: ``("Queue", "Support")``, ``("user", "alice")``."""
     has_or: bool = False
@@ -59,19 +62,20 @@ class SqlPlan:
     @property
     def keep(self) -> Keep | None:
         """Tell which rows to keep; None for all."""
-        return self._keeps if self.keeps else None
+        return self._keeps if self.keeps or any(one.moments for one in self.fields) else None
 
     @property
     def needs(self) -> tuple[str, ...]:
         """The columns that ``keep`` looks at."""
-        return tuple(dict.fromkeys(column for column, _, _ in self.keeps))
+        of_fields = [CUSTOM_FIELDS] if any(one.moments for one in self.fields) else []
+        return tuple(dict.fromkeys([*(column for column, _, _ in self.keeps), *of_fields]))
 
     def _keeps(self, row: Mapping[str, Any]) -> bool:
         for column, operator, limit in self.keeps:
             moment = json_values.read_moment(row.get(column))
             if moment is None or not (moment > limit if operator == ">" else moment < limit):
                 return False
-        return True
+        return all(one.meets(row) for one in self.fields if one.moments)
 
 
 def plan(record: type[Record], query: str | AnyOf | None, keywords: Mapping[str, Any]) -> SqlPlan:
@@ -84,6 +88,7 @@ def plan(record: type[Record], query: str | AnyOf | None, keywords: Mapping[str,
         raise TypeError(f"a query is text or any_of(), not {query!r}")
     elif query and query.strip():
         target.clauses.append([f"({query})"])
+        target.queries.append(query)
         target.has_or = has_or(query)
     _add_keywords(record, keywords, target)
     return target
@@ -95,15 +100,18 @@ def _any(record: type[Record], given: AnyOf, target: SqlPlan) -> list[Part]:
         inner = SqlPlan()
         if isinstance(one, str) and one.strip():
             inner.clauses.append([f"({one})"])
+            inner.queries.append(one)
         elif isinstance(one, AnyOf):
             inner.clauses.append(_any(record, one, target))
         elif json_values.is_object(one) and one:
             _add_keywords(record, one, inner)
         else:
             raise TypeError(f"any_of() takes SQL or a dict of keywords here, not {one!r}")
-        if inner.keeps:
+        if inner.keep:
             raise ValueError("any_of() cannot hold times here: write them in SQL, with quote()")
         target.names |= inner.names
+        target.fields += inner.fields
+        target.queries += inner.queries
         parts += [" OR ", *_joined(inner.clauses)] if parts else _joined(inner.clauses)
     return ["(", *parts, ")"]
 
@@ -131,19 +139,17 @@ def _add_custom_fields(value: object, target: SqlPlan) -> None:
     refuse_none("custom_fields", value)
     if not json_values.is_object(value):
         raise TypeError(f"custom_fields maps names of fields to values, not {value!r}")
-    for field, wanted in value.items():
-        target.clauses.append([ticketsql.field_values(field, wanted)])
+    for name, wanted in value.items():
+        one = FieldCondition.of(name, wanted)
+        target.fields.append(one)
+        target.clauses.append([one.sql()])
 
 
 def _add_moment(known: Filter, name: str, value: object, target: SqlPlan) -> None:
     moment_text(name, value)  # which checks it
     moment = cast("datetime", value)
-    try:
-        wide = moment - _WEST if known.operator == ">" else moment + _EAST
-    except OverflowError:
-        wide = moment
-    column = known.spec.search
-    target.clauses.append([f"{column} {known.operator} '{ticketsql.moment(wide)}'"])
+    wide = (ticketsql.earliest if known.operator == ">" else ticketsql.latest)(moment)
+    target.clauses.append([f"{known.spec.search} {known.operator} '{wide}'"])
     target.keeps.append((known.spec.key, known.operator, moment))
 
 

@@ -7,7 +7,7 @@ I/O.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Final
 
 from rtfacade.records import AssetRecord, TicketRecord, words
@@ -79,7 +79,12 @@ _COMPARED = re.compile(
 )
 #: A custom field and the value that it is compared with.
 _FIELD_VALUE = re.compile(
-    rf"""(?P<name>(?:CF|CustomField)\.(?:[^\s=!<>'"{{}}.]+\.)?\{{[^{{}}]+\}}|'(?:CF|CustomField)\.\{{(?:[^'\\]|\\.)+\}}')\s*=\s*(?P<value>{STRING})|{STRING}""",
+    rf"""(?P<name>(?:CF|CustomField)\.(?:[^\s=!<>'"{{}}.]+\.)?\{{[^{{}}]+\}}|'(?:CF|CustomField)\.\{{(?:[^'\\]|\\.)+\}}')\s*(?P<operator>!?=|[<>]=?)\s*(?P<value>{STRING})|{STRING}""",
+    re.IGNORECASE | re.DOTALL,
+)
+#: A status that must be "deleted", in any way of saying so.
+_STATUS = re.compile(
+    rf"""(?P<quote>['"])?(?P<column>\bStatus)(?(quote)(?P=quote))\s*(?:=|\bLIKE\b|\bIS\b)\s*(?P<value>{STRING})|{STRING}|\{{[^}}]*(?:\}}|\Z)""",
     re.IGNORECASE | re.DOTALL,
 )
 _STRINGS, _OR = re.compile(STRING, re.DOTALL), re.compile(r"\bor\b", re.IGNORECASE)
@@ -108,14 +113,23 @@ def names_in(
             yield kind, name
 
 
-def field_values_in(query: str) -> Iterator[tuple[str, str]]:
+def field_values_in(query: str, operators: Collection[str] = ("=",)) -> Iterator[tuple[str, str]]:
     """List the custom fields in a query with the values that they must have: name and value."""
     for token in _FIELD_VALUE.finditer(query):
-        if token["name"] and (value := _ESCAPED.sub(r"\1", token["value"][1:-1])):
+        if token["operator"] in operators and (value := _ESCAPED.sub(r"\1", token["value"][1:-1])):
             name = token["name"]
             if name.startswith("'"):
                 name = _ESCAPED.sub(r"\1", name[1:-1])
             yield name.partition(".")[2], value
+
+
+def asks_for_deleted(query: str) -> bool:
+    """Tell whether a query asks for the status "deleted", which no search of RT finds."""
+    return any(
+        token["value"][1:-1].strip("%").casefold() == "deleted"
+        for token in _STATUS.finditer(query)
+        if token["column"]
+    )
 
 
 def is_of_people(column: str) -> bool:

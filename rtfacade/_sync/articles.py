@@ -13,7 +13,7 @@ from rtfacade._rest2.change import given_fields
 from rtfacade._rest2.filters import AnyOf, Keep
 from rtfacade._rest2.keys import ArticleKey
 from rtfacade._rest2.listing import MAX_PAGE, Condition
-from rtfacade._rest2.resources import ANY, ResourceSpec, by_number, creating, expanding, updating
+from rtfacade._rest2.resources import ANY, ResourceSpec, creating, expanding, updating
 from rtfacade._sync.base import Client
 from rtfacade._sync.bound import Article
 from rtfacade._sync.crud import Crud
@@ -21,7 +21,7 @@ from rtfacade._sync.pager import Pager
 from rtfacade.records import ArticleRecord, ClassRecord, TransactionRecord, json_values, serialize
 from rtfacade.records.changes import ArticleChanges, ArticleFields, ArticleFilters
 from rtfacade.records.descriptors import read_custom_fields
-from rtfacade.records.link_kinds import HYPERLINK, KINDS, is_linked, local_target
+from rtfacade.records.link_kinds import HYPERLINK, KINDS, canonical, is_linked, local_target
 
 _EXPAND = {"fields[Class]": "Name"}
 
@@ -112,11 +112,8 @@ class Articles(Crud[Article, Client]):
         ``etag``) any more.
         """
         requested = _linked(changes)
-        links = {
-            kind: serialize.targets(kind, requested[kind]) for kind in KINDS if kind in requested
-        }
-        if links:
-            requested = _as_listed({**requested, **links}, (self.get(key)).raw)
+        if any(kind in requested for kind in KINDS):
+            requested = _as_listed(requested, (self.get(key)).raw)
         return self._update(key, requested, if_match)
 
     def delete(self, key: ArticleKey) -> None:
@@ -142,8 +139,8 @@ def _linked(fields: Mapping[str, Any]) -> dict[str, Any]:
     changes = dict(fields)
     for kind in KINDS:
         if kind in changes:
-            targets = changes[kind] if json_values.is_array(changes[kind]) else [changes[kind]]
-            changes[kind] = [f"t:{one}" if by_number(one) else one for one in targets]
+            targets = map(canonical, serialize.targets(kind, changes[kind]))
+            changes[kind] = [f"t:{one}" if one.isdigit() else one for one in targets]
     return changes
 
 

@@ -21,7 +21,7 @@ from rtfacade._attachments import blobs
 from rtfacade._rest2.change import Change
 from rtfacade._rest2.listing import IdCursor, conditions, select
 from rtfacade._rest2.resources import ANY, with_disabled
-from rtfacade._sync.base import Client, Transport, read_all, read_object
+from rtfacade._sync.base import Client, Transport, merged_tickets, read_all, read_object
 from rtfacade._sync.field_files import FieldFile, read_file
 from rtfacade._sync.sending import read_patiently
 from rtfacade.errors import Rest2MissingError, StatusError
@@ -387,20 +387,24 @@ def read_corrected(
     write: Callable[[Mapping[str, Any]], tuple[str, ...]],
     messages: Sequence[str],
 ) -> tuple[R, Mapping[str, Any], tuple[str, ...]]:
-    """Read a record back, and write again what RT read in another zone.
+    """Read a record back, and write again what RT misread: times in another zone, links.
 
     Returns the record, what RT told of it with the contents of the files that were written, and
     RT's messages.
     """
     messages = tuple(messages)
     record = read_patiently(read)
+    raw = merged_tickets(client, change, record.raw)
     for _ in range(MAX_CORRECTIONS):
-        again = correction(client, change, record.raw)
-        if again is None:
+        again = correction(client, change, raw)
+        payload = {} if again is None else again.payload
+        payload |= change.link_correction(raw)
+        if not payload:
             break
-        messages += write(again.payload)
+        messages += write(payload)
         record = read_patiently(read)
-    return record, with_files(client, change, record.raw), messages
+        raw = merged_tickets(client, change, record.raw)
+    return record, with_files(client, change, raw), messages
 
 
 def bind_file(client: Transport, file: FileValue) -> FieldFile:

@@ -21,6 +21,7 @@ from rt_rest2.api import user as user_ops
 from rtfacade import ticketsql
 from rtfacade._http.responses import unwrap_object
 from rtfacade._rest2 import filters, lookups
+from rtfacade._rest2.field_conditions import FieldCondition, check_text
 from rtfacade._rest2.filters import Plan
 from rtfacade._rest2.listing import (
     IdCursor,
@@ -38,6 +39,7 @@ from rtfacade._rest2.sql_names import (
     GROUP,
     LOGIN,
     WORDS,
+    asks_for_deleted,
     column_of,
     field_values_in,
     names_in,
@@ -45,6 +47,7 @@ from rtfacade._rest2.sql_names import (
 from rtfacade._sync.base import AskSql, Directory
 from rtfacade.errors import ForbiddenError, UnknownNameError
 from rtfacade.records import AssetRecord, QueueRecord, TicketRecord, json_values, words
+from rtfacade.records.custom_field_types import FieldType, type_named
 from rtfacade.records.record import Record
 from rtfacade.records.suggestions import did_you_mean
 from rtfacade.records.transaction import TransactionRecord
@@ -62,6 +65,7 @@ Send = Callable[[Request], Any]
 _BY_NUMBER = "RT::CustomRole-"
 _LAST_BRACES = re.compile(r".*\.\{(.+)\}", re.DOTALL)
 _IN_BRACES = re.compile(r"\{(.+?)\}", re.DOTALL)
+_COMPARING = ("=", "!=", "<", ">", "<=", ">=")
 _CONTENT = re.compile(r"\.(?:Large)?Content", re.IGNORECASE)
 #: What the custom fields of a record belong to.
 _PLACES: Mapping[type[Record], str] = {TicketRecord: "Queue", AssetRecord: "Catalog"}
@@ -82,7 +86,7 @@ class NameCheck:
         """Know nothing yet; ``directory`` lists the custom roles, once a client."""
         self._send, self._directory = send, directory
         self._applied: set[tuple[type, str]] = set()
-        self._fields: set[tuple[str, str]] = set()
+        self._fields: dict[tuple[str, str], FieldType | None] = {}
         self._exist: set[tuple[str, str]] = set()
         self._numbers: dict[tuple[str, str], int] = {}
         self._values: dict[tuple[str, str], Sequence[str]] = {}
@@ -104,7 +108,10 @@ class NameCheck:
         if not rows:
             return
         for field, one in plan.columns().items():
-            is_custom = custom_field_of(field) is not None
+            name = custom_field_of(field)
+            is_custom = name is not None
+            if self._fields.get((record.custom_field_type, f"{{{name}}}")) is not None:
+                continue  # it is in the list
             if not (is_custom or record.search_needs_right) or (record, field) in self._applied:
                 continue
             if is_custom or not filters.proves(rows, one):
@@ -130,13 +137,10 @@ class NameCheck:
     def references(self, record: type[Record], sql: str, ask: AskSql) -> None:
         """Raise UnknownNameError for a custom field or role in SQL that RT does not have.
 
-        ValueError for a time that is none.
+        ValueError for a time that is none or names a time zone, and for deleted records, which RT
+        never finds.
         """
-        for value in ticketsql.not_times(sql):
-            raise ValueError(
-                f"{value!r} is no time: RT would find everything"
-                f"{did_you_mean(value, ticketsql.DATE_WORDS)}"
-            )
+        _refuse_misread(record, sql)
         # Of transactions, a condition on a field finds nothing, whether RT knows the field or not.
         ask_field = None if record is TransactionRecord else ask
         fields: dict[tuple[str, str], None] = {}
@@ -157,6 +161,20 @@ class NameCheck:
         for kind, name in names_in(record, sql):
             if kind in WORDS:
                 self._check_word(record, kind, name, ask)
+
+    def values_of_types(
+        self, record: type[Record], fields: Iterable[FieldCondition], queries: Iterable[str]
+    ) -> None:
+        """Check the values of custom fields by their types, as far as they are known.
+
+        TypeError or ValueError for a value that RT would misread; no request.
+        """
+        for one in fields:
+            if kind := self._fields.get((record.custom_field_type, f"{{{one.name}}}")):
+                one.check(kind)
+        for query in queries:
+            for name, value in field_values_in(query, _COMPARING):
+                check_text(name, value, self._fields.get((record.custom_field_type, name)))
 
     def fields(self, record: type[Record], names: Iterable[str], ask: AskSql | None) -> None:
         """Raise UnknownNameError for a custom field or role to read or order by."""
@@ -202,9 +220,9 @@ class NameCheck:
             names = [one for _, name in part for one in _candidates(name)]
             page = self._list_fields(names)
             rows = json_values.objects(page.get("items"))
-            self._fields |= {
-                (kind, name) for kind, name in part if _has_field(rows, kind, _candidates(name))
-            }
+            for kind, name in part:
+                if matching := _fields_in(rows, kind, _candidates(name)):
+                    self._fields[kind, name] = _type_of(matching)
 
     def _check_field(self, kind: str, reference: str, ask: AskSql | None) -> None:
         name = reference.partition(".")[2]
@@ -212,10 +230,10 @@ class NameCheck:
             return
         candidates = _candidates(name)
         page = self._list_fields(candidates)
-        is_listed = _has_field(json_values.objects(page.get("items")), kind, candidates)
-        if not is_listed and not self._is_read(page, reference, ask):
+        matching = _fields_in(json_values.objects(page.get("items")), kind, candidates)
+        if not matching and not self._is_read(page, reference, ask):
             raise self._no_field(kind, candidates[0])
-        self._fields.add((kind, name))
+        self._fields[kind, name] = _type_of(matching)
 
     def _is_read(self, page: Mapping[str, Any], reference: str, ask: AskSql | None) -> bool:
         """Tell whether RT knows a field that it did not list; True where nothing tells."""
@@ -350,7 +368,7 @@ class NameCheck:
             rows = json_values.objects((self._list_fields(candidates)).get("items"))
             offered: list[str] = []
             for row in rows:
-                if _has_field([row], kind, candidates):
+                if _fields_in([row], kind, candidates):
                     whole = self._ask(field_ops.customfield_id_get.request_kwargs(row_id(row)))
                     values = whole.get("Values")
                     offered += map(str, values if json_values.is_array(values) else ())
@@ -515,13 +533,27 @@ class NameCheck:
 _CUSTOM_FIELDS: ListOperation = with_disabled(
     field_ops.customfields_get.request_kwargs, find_disabled=True
 )
-_FIELD_COLUMNS = "Name,LookupType"
+_FIELD_COLUMNS = "Name,LookupType,Type"
 _LISTS: Mapping[str, ListOperation] = {
     "Queue": with_disabled(queue_ops.queues_all_get.request_kwargs, find_disabled=True),
     "Catalog": with_disabled(catalog_ops.catalogs_all_get.request_kwargs, find_disabled=True),
     _USER: with_disabled(user_ops.users_list_get.request_kwargs, find_disabled=True),
     GROUP: with_disabled(group_ops.groups_get.request_kwargs, find_disabled=True),
 }
+
+
+def _refuse_misread(record: type[Record], sql: str) -> None:
+    """Raise ValueError for times that RT would misread, and for what it never finds."""
+    for value in ticketsql.not_times(sql):
+        raise ValueError(
+            f"{value!r} is no time: RT would find everything"
+            f"{did_you_mean(value, ticketsql.DATE_WORDS)}"
+        )
+    for value in ticketsql.with_zones(sql):
+        raise ValueError(ticketsql.zone_problem(value))
+    if record is not TransactionRecord and asks_for_deleted(sql):
+        what = "assets" if record is AssetRecord else "tickets"
+        raise ValueError(f"RT's searches leave out deleted {what}: get() one by its id")
 
 
 def _label(kind: str) -> str:
@@ -554,14 +586,23 @@ def _candidates(name: str) -> list[str]:
     return list(dict.fromkeys(forms))
 
 
-def _has_field(rows: Iterable[Mapping[str, Any]], kind: str, candidates: Collection[str]) -> bool:
-    """Tell whether rows have a custom field of this type with one of these names or numbers."""
+def _fields_in(
+    rows: Iterable[Mapping[str, Any]], kind: str, candidates: Collection[str]
+) -> list[Mapping[str, Any]]:
+    """Return the custom fields of a kind of records that have one of these names or numbers."""
     folded = {one.casefold() for one in candidates}
-    return any(
-        row.get("LookupType") == kind
-        and (str(row.get("Name")).casefold() in folded or str(row_id(row)) in candidates)
+    return [
+        row
         for row in rows
-    )
+        if row.get("LookupType") == kind
+        and (str(row.get("Name")).casefold() in folded or str(row_id(row)) in candidates)
+    ]
+
+
+def _type_of(rows: Iterable[Mapping[str, Any]]) -> FieldType | None:
+    """Return the type of custom fields; None where they have several, or none is known."""
+    names = {str(row.get("Type")) for row in rows}
+    return type_named(names.pop()) if len(names) == 1 else None
 
 
 def _quoted(reference: str) -> str:

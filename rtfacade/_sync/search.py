@@ -90,7 +90,8 @@ class JsonSearch:
             if self._plan.only_disabled is not None and self._plan.find_disabled:
                 self._enabled = self._ids_of_enabled()
         if not self._is_checked:
-            names = [*self._selection.requested, *self._ordered_by]
+            compared = [f"CF.{{{name}}}" for name in self._plan.compared]
+            names = [*self._selection.requested, *self._ordered_by, *compared]
             check.fields(self._record, names, None)
             check.words(self._record, operation, self._where)
         answer = read_page(self._client, operation, self._where, self._selection, cursor)
@@ -266,6 +267,7 @@ class SqlSearch:
             return
         check, ask = self._client._name_check, self._ask  # pyright: ignore[reportPrivateUsage]
         check.references(self._record, self.sql(), ask)
+        check.values_of_types(self._record, self._plan.fields, self._plan.queries)
         check.fields(self._record, names, ask)
         check.exist(self._record, self._names(), ask, is_empty=self._plan.has_or)
         self._is_checked = True
@@ -340,7 +342,7 @@ class SqlSearch:
             when_empty=self.when_empty,
             record=self._record,
             checked=checked,
-            question=repr((self._record.__name__, plan.clauses, plan.keeps, orderby)),
+            question=repr((self._record.__name__, plan.clauses, plan.keeps, plan.fields, orderby)),
         )
 
 
@@ -351,6 +353,7 @@ def check_query(
     check = client._name_check  # pyright: ignore[reportPrivateUsage]
     if not is_empty:
         check.references(record, sql, ask)
+        check.values_of_types(record, (), [sql])
     names = dict.fromkeys(names_in(record, sql))
     check.exist(record, names, ask, is_empty=is_empty or has_or(sql))
     if is_empty:

@@ -26,6 +26,9 @@ class ArticleRecord(LinkedAfterCreate, HasWebPage, Record):
     web_path = "Articles/Article/Display.html"
     more_columns: ClassVar[tuple[str, ...]] = ("Creator", "LastUpdatedBy", "Parent")
     custom_field_type: ClassVar[str] = "RT::Class-RT::Article"
+    link_prefix: ClassVar[str] = "a"
+    links_by_uri: ClassVar[bool] = True
+    mixes_custom_fields: ClassVar[bool] = True
     id = number("id", search=True)
     name = line("Name", longest=255, write=True, argument=True, search=True, doc="The name.")
     class_ = reference(

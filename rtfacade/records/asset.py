@@ -18,6 +18,7 @@ class AssetRecord(Linked, Named):
     summary_fields = ("id", "name", "status")
     not_ordered: ClassVar[tuple[str, ...]] = ("Owner", "HeldBy", "Contact")
     custom_field_type: ClassVar[str] = "RT::Catalog-RT::Asset"
+    link_prefix: ClassVar[str] = "asset"
 
     name = line("Name", longest=255, write=True, argument=True, search=True, doc="The name.")
     catalog = reference(

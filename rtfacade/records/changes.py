@@ -181,7 +181,7 @@ class TicketFilters(TypedDict, total=False):
     updated_before: datetime
     sla: str | Sequence[str]
     type: str | Sequence[str]
-    custom_fields: Mapping[str, str | Sequence[str]]
+    custom_fields: FieldMapping
 
 
 class Rest1TicketFields(TypedDict, total=False):
@@ -795,7 +795,7 @@ class AssetFilters(TypedDict, total=False):
     owner: str | int | Sequence[str | int]
     held_by: str | int | Sequence[str | int]
     contacts: str | int | Sequence[str | int]
-    custom_fields: Mapping[str, str | Sequence[str]]
+    custom_fields: FieldMapping
 
 
 class ClassFields(TypedDict, total=False):

@@ -31,7 +31,7 @@ from rtfacade.records.json_values import (
     read_datetime,
     whole_number,
 )
-from rtfacade.ticketsql import as_text, in_utc, is_no_time
+from rtfacade.ticketsql import as_text, in_utc, in_zone, is_no_time
 
 __all__ = [
     "AtFile",
@@ -42,6 +42,7 @@ __all__ = [
     "FieldType",
     "FieldsToSet",
     "FileValue",
+    "ip_range",
     "type_named",
 ]
 
@@ -147,6 +148,8 @@ _QUARTER = timedelta(minutes=15)
 #: More bytes are kept apart, as a large content.
 _LARGE = 255
 _AHEAD = timezone(timedelta(hours=1))
+#: What RT stores as 1970 in a custom field.
+_NOT_SET = ("0", "not set")
 #: What RT makes of a date that it cannot read.
 _NO_DAY = "1970-01-01"
 
@@ -237,8 +240,8 @@ class DateType(FieldType):
         text = value.strip()
         match = _DAY.fullmatch(text)
         if match is None and not _SHORT_DAY.fullmatch(text):
-            if is_no_time(text):
-                raise ValueError(f"{label}: {text!r} is no day")
+            if is_no_time(text) or text.casefold() in _NOT_SET:
+                raise ValueError(f"{label}: {text!r} is no day; None clears the field")
             return text
         try:  # newer RT deletes the value for a day with a time
             day = date.fromisoformat(match[1] if match else text)
@@ -280,7 +283,7 @@ class DateTimeType(FieldType):
             moment = _read_text(text)
         except ValueError as error:
             # RT writes 1970 over the present value.
-            if _DAY.fullmatch(text) or is_no_time(text):
+            if _DAY.fullmatch(text) or is_no_time(text) or text.casefold() in _NOT_SET:
                 raise ValueError(f"{label}: there is no time {text!r}") from error
             if _ZONE.search(text):
                 words = f"{label}: RT would not read the time zone in {text!r}"
@@ -301,14 +304,14 @@ class DateTimeType(FieldType):
         RT looks for the value to delete by its text, and reads that in the user's own zone.
         """
         moments = [moment for one in present or () if (moment := _moment(one)) is not None]
-        return "" if any(one.astimezone(zone).utcoffset() for one in moments) else None
+        return None if all(_is_utc(zone, one) for one in moments) else ""
 
     def key(self, value: Any) -> object:
         return value.at or value.local or value.given
 
     def text(self, value: Any, zone: tzinfo) -> Any:
         if value.at is not None:
-            return _written(value.at.astimezone(zone))
+            return _written(in_zone(value.given, value.at, zone))
         return value.given if value.local is None else _written(value.local)
 
     def same(self, value: Any, actual: Any, zone: tzinfo | None) -> bool:
@@ -372,7 +375,7 @@ class RangeType(AddressType):
         if not isinstance(value, str) or isinstance(value, FileValue):
             raise TypeError(f"{label} takes a range of IP addresses, not {_shown(value)}")
         try:
-            return _range(value)
+            return ip_range(value)
         except ValueError as error:
             raise ValueError(f"{label}: {value!r} is not a range of IP addresses") from error
 
@@ -382,7 +385,7 @@ class RangeType(AddressType):
 
     def same(self, value: Any, actual: Any, zone: tzinfo | None) -> bool:  # noqa: ARG002
         try:
-            return bool(value == _range(str(actual)))
+            return bool(value == ip_range(str(actual)))
         except ValueError:
             return False
 
@@ -468,7 +471,7 @@ class UnknownType(FieldType):
         if _even(value).casefold() == _even(str(actual)).casefold():
             return True
         if self._parses(RangeType(), value):
-            return RangeType().same(_range(value), actual, zone)
+            return RangeType().same(ip_range(value), actual, zone)
         moment = DateTimeType()
         if not _DAY.fullmatch(value) or not self._parses(moment, value):
             return False
@@ -517,6 +520,13 @@ def _even(text: str) -> str:
 
 def _shown(value: object) -> str:
     return f"{type(value).__name__} {value!r}"[:200]
+
+
+def _is_utc(zone: tzinfo, moment: datetime) -> bool:
+    try:
+        return not moment.astimezone(zone).utcoffset()
+    except OverflowError:
+        return False
 
 
 def _written(moment: datetime) -> str:
@@ -572,7 +582,7 @@ def _address(text: str) -> Address:
     return ipaddress.ip_address(text)
 
 
-def _range(text: str) -> tuple[Address, Address]:
+def ip_range(text: str) -> tuple[Address, Address]:
     """Read ``first-last``, ``network/bits`` or a single address."""
     first, dash, last = text.strip().partition("-")
     if dash:

@@ -133,6 +133,7 @@ def _not_compared(requested: Any, actual: Any) -> bool:  # noqa: ARG001
 
 
 LINE = Kind("line", serialize.one_line, same_text, "str")
+LOGIN = Kind("line", serialize.login, same_text, "str")
 WORD = Kind("word", serialize.one_line, same_word, "str")
 BLOCK = Kind("block", serialize.text, same_block, "str")
 NUMBER = Kind("number", serialize.whole_number, same_number, "int", "int | Sequence[int]")
@@ -159,7 +160,7 @@ CUSTOM_FIELDS = Kind(
     serialize.custom_fields,
     _not_compared,
     "FieldMapping",
-    "Mapping[str, str | Sequence[str]]",
+    "FieldMapping",
 )
 CUSTOM_ROLES = Kind(
     "custom roles", serialize.custom_role_members, _not_compared, "Mapping[str, People]"

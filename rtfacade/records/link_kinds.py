@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -52,6 +53,30 @@ REST1_RELATION = {"Members": "HasMember"}
 _PREFIX = {"t": "ticket", "a": "article", "asset": "asset"}
 
 
+#: Kinds of ends that RT does not delete with a list of links.
+NOT_DELETED = ("article", "asset")
+#: RT's own URIs, which it resolves where they are of this RT.
+_RTS_OWN = re.compile(r"fsck\.com-(?:rt|article)://", re.IGNORECASE)
+
+
+def canonical(target: str) -> str:
+    """Return a target as RT stores it: it deletes a link that is written again in another way."""
+    kind, number = local_target(target)
+    return link_to(kind, int(number)) if kind else target
+
+
+def link_to(kind: str, number: int) -> str:
+    """Return the target of a link to a ticket, an article or an asset; empty for other kinds."""
+    if kind == "ticket":
+        return str(number)
+    return next((f"{prefix}:{number}" for prefix, known in _PREFIX.items() if known == kind), "")
+
+
+def is_uri(target: str) -> bool:
+    """Tell whether a target is a URI that RT may take for one of its own objects."""
+    return not target.isdigit() and bool(local_target(target)[0] or _RTS_OWN.match(target))
+
+
 def is_linked(target: str, links: Sequence[Mapping[str, Any]]) -> bool:
     """Tell whether REST2's hyperlinks of one kind lead to ``target``.
 
@@ -76,9 +101,9 @@ def _ends_with_number(target: str, number: str) -> bool:
 
 def local_target(target: str) -> tuple[str, str]:
     """Return kind and number of what RT takes for an object of its own, else two empty texts."""
-    if target.isdigit():
+    if target.isascii() and target.isdigit():
         return "ticket", target
     prefix, _, number = target.partition(":")
-    if number.isdigit() and prefix in _PREFIX:
+    if number.isascii() and number.isdigit() and prefix in _PREFIX:
         return _PREFIX[prefix], number
     return "", ""

@@ -54,10 +54,16 @@ class Record(PlainData, ShowsKeywords):
     made_of: ClassVar[Mapping[str, tuple[str, ...]]] = {}
     #: RT's ``LookupType`` of the custom fields; empty for what has none.
     custom_field_type: ClassVar[str] = ""
+    #: What stands before the number where a link leads to such a record; empty where none can.
+    link_prefix: ClassVar[str] = ""
+    #: Whether RT takes tickets in its links as URIs alone, ``t:42``.
+    links_by_uri: ClassVar[bool] = False
     #: Columns that every row has, because other values are judged by them.
     reads_also: ClassVar[tuple[str, ...]] = ()
     #: Whether it depends on rights, or on RT's settings, by which columns one may search.
     search_needs_right: ClassVar[bool] = False
+    #: Whether RT compares a condition on a custom field with all custom fields of a record.
+    mixes_custom_fields: ClassVar[bool] = False
     #: Columns that can be searched and not ordered by.
     not_ordered: ClassVar[tuple[str, ...]] = ()
     #: Whether RT also orders by custom fields, custom roles and fields of people.

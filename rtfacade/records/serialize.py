@@ -17,6 +17,8 @@ from rtfacade.records.custom_field_types import (
     values_given,
 )
 from rtfacade.records.json_values import is_object
+from rtfacade.records.link_kinds import link_to
+from rtfacade.records.links import Link
 from rtfacade.records.people import PersonId, bare_address, parse_people, parse_person
 from rtfacade.records.record import Record
 from rtfacade.ticketsql import as_text, in_utc
@@ -54,13 +56,16 @@ _ANY_VALUE = (str, int, float, date, IPValue, FileValue, Blob, bytes, bytearray,
 FieldValues = FieldValue | Sequence[FieldValue]
 #: Custom fields by name or id.
 FieldMapping = Mapping[Any, FieldValues]
-#: One end of a link: a ticket's number, or the address of anything else.
-Target = int | str
+#: One end of a link: a ticket's number, the address of anything else, a record, or a link that was
+#: read.
+Target = int | str | Record | Link
 Targets = Target | Sequence[Target]
 
 
 #: RT takes digits for a ticket, and other text for a URI by its scheme; it refuses the rest.
 _TARGET = re.compile(r"\d+\Z|[^:\s]+:", re.ASCII)
+#: How many bytes RT keeps of a URI.
+_LONGEST_TARGET = 240
 #: The first time that RT tells from "not set".
 _SECOND = datetime(1970, 1, 1, 0, 0, 1, tzinfo=UTC)
 #: RT's columns for numbers hold no others.
@@ -110,6 +115,18 @@ def one_line(name: str, value: object) -> str:
     line = text(name, value)
     if "\n" in line or "\r" in line:
         raise ValueError(f"{name} must be one line: {line!r}")
+    return line
+
+
+def login(name: str, value: object) -> str:
+    """Return a login; ValueError for one that would stand for another wherever people are named."""
+    line = one_line(name, value)
+    try:
+        person = parse_person(name, line) if line.strip() else line.strip()
+    except ValueError:
+        return line
+    if person != line:
+        raise ValueError(f"{name} {line!r} would be read as {person!r} wherever people are named")
     return line
 
 
@@ -290,15 +307,19 @@ def _role(role: object) -> str:
 
 
 def targets(name: str, value: object) -> list[str]:
-    """Return the other ends of links: ticket numbers and URIs."""
-    if isinstance(value, str | int):
+    """Return the other ends of links: ticket numbers and URIs, each once."""
+    if isinstance(value, str | int | Record | Link):
         value = [value]
     if isinstance(value, bytes) or is_object(value) or not isinstance(value, Iterable):
         raise TypeError(f"{name} takes ticket numbers and URLs, not {value!r}")
-    return [_target(name, one) for one in cast("Iterable[object]", value)]
+    return list(dict.fromkeys(_target(name, one) for one in cast("Iterable[object]", value)))
 
 
 def _target(name: str, value: object) -> str:
+    if isinstance(value, Link):
+        value = (value.id and link_to(value.kind, value.id)) or value.url
+    elif isinstance(value, Record) and value.link_prefix:
+        value = f"{value.link_prefix}:{identifier(name, value)}"
     if isinstance(value, bool) or not isinstance(value, str | int):
         raise TypeError(f"{name} takes ticket numbers and URLs, not {value!r}")
     target = one_line(name, as_text(value).strip())
@@ -306,6 +327,7 @@ def _target(name: str, value: object) -> str:
         raise ValueError(f"{name}: an empty target")
     if not _TARGET.match(target):
         raise ValueError(f"{name} takes ticket numbers and URLs, not {target!r}")
+    check_size(name, target, _LONGEST_TARGET)
     return target
 
 

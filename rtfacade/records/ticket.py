@@ -29,6 +29,7 @@ class TicketRecord(Linked, HasWebPage, Record):
     summary_fields = ("id", "subject", "status")
     more_columns: ClassVar[tuple[str, ...]] = ("EffectiveId", "IsMerged")
     custom_field_type: ClassVar[str] = "RT::Queue-RT::Ticket"
+    link_prefix: ClassVar[str] = "t"
     not_ordered: ClassVar[tuple[str, ...]] = ("Requestor", "Cc", "AdminCc")
     orders_by_sql: ClassVar[bool] = True
     id = number("id", search=True)

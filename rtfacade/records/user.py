@@ -57,7 +57,7 @@ class UserRecord(HasWebPage, Record):
     name = DerivedField(
         "Name",
         _login,  # a reference has it as its id (RT's expand_uid)
-        descriptors.LINE,
+        descriptors.LOGIN,
         longest=200,
         search=True,
         write=True,

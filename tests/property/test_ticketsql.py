@@ -163,7 +163,7 @@ def planned(query: str | None, keywords: dict[str, Any]) -> str:
 @given(
     st.dictionaries(st.sampled_from(TEXT_COLUMNS), st.lists(VALUES, min_size=1, max_size=3)),
     st.dictionaries(st.sampled_from(NUMBER_COLUMNS), st.integers(-9, 10**9)),
-    st.dictionaries(NAMES, st.lists(VALUES, min_size=1, max_size=2), max_size=2),
+    st.dictionaries(NAMES, st.lists(VALUES.filter(str.strip), min_size=1, max_size=2), max_size=2),
     st.integers(1, 99),
 )
 def test_what_search_builds_from_keywords(

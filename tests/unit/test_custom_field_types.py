@@ -112,7 +112,10 @@ def test_no_type_takes_everything(value: object) -> None:
 
 
 @pytest.mark.parametrize("kind", ["Date", "DateTime"])
-@pytest.mark.parametrize("text", ["nope", "2026-02-30", "2026-02-30 10:00", "1796000000", "soon"])
+@pytest.mark.parametrize(
+    "text",
+    ["nope", "2026-02-30", "2026-02-30 10:00", "1796000000", "soon", "0", "Not set", "not set "],
+)
 def test_what_is_no_time_is_not_sent(kind: str, text: str) -> None:
     """RT would write 1970 over the present value."""
     with pytest.raises(ValueError, match=r"no day|no time"):
@@ -121,7 +124,16 @@ def test_what_is_no_time_is_not_sent(kind: str, text: str) -> None:
 
 @pytest.mark.parametrize("kind", ["Date", "DateTime"])
 @pytest.mark.parametrize(
-    "text", ["tomorrow", "next friday", "5 May 2026", "20260705", "2 weeks ago", "Not set", ""]
+    "text", ["tomorrow", "next friday", "5 May 2026", "20260705", "2 weeks ago", ""]
 )
 def test_what_rt_reads_is_sent(kind: str, text: str) -> None:
     assert fields(kind, text).fields
+
+
+def test_the_last_hour_of_the_year_9999_in_a_zone_ahead_of_utc() -> None:
+    last = datetime(9999, 12, 31, 23, 30, tzinfo=UTC)
+    with pytest.raises(ValueError, match="out of range"):
+        fields("DateTime", last, zone=EAST).payload()
+    assert fields("DateTime", last, zone=UTC).payload() == {"7": "9999-12-31 23:30:00"}
+    cleared = fields("DateTime", None, zone=EAST).on(record("9999-12-31T23:30:00Z"))
+    assert cleared.payload() == {"7": ""}

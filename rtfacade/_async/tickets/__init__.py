@@ -183,7 +183,7 @@ class AsyncTickets(ShowsKeywords):
         (``["subject", "owner.real_name", "cf.Severity"]``). One request for each ``page_size``
         (100). Rows come in the order of ids, and changing tickets while iterating loses none;
         ``orderby="-id"`` is newest first; another column (``"created"``, ``"-Priority"``) reads
-        the whole list before the first row. RT never finds deleted tickets.
+        the whole list before the first row. RT never finds deleted tickets: the status is refused.
 
         Raises ValueError for a name that RT does not read or order by; when iterated,
         BadRequestError for TicketSQL that RT cannot read, UnknownNameError for a custom field or

@@ -32,6 +32,7 @@ from rtfacade._async.sending import (
 )
 from rtfacade._async.tickets.chunks import AsyncChunks, send_chunk
 from rtfacade._async.tickets.delivery import AsyncDeliveryCheck, key_of
+from rtfacade._async.tickets.fields import put_ticket
 from rtfacade._async.tickets.messages import send_message, send_to_many
 from rtfacade._async.tickets.rows import read_back
 from rtfacade._http.deadline import shortened
@@ -226,6 +227,12 @@ class AsyncBulkUpdate:
             return BulkResult(index, id, "unknown", messages, (problem,))
         if raw is not None:
             raw = await merged_tickets(self.client, change, raw)
+        if raw is not None and (payload := change.link_correction(raw)):
+            try:
+                messages += await put_ticket(self.client, id, payload)
+                raw = {**raw, **(await self.get(id)).raw}
+            except RTError as failure:
+                return bulk_answers.failed(index, id, failure, f"ticket {id}")
         return bulk_answers.result(index, id, raw, change, messages)
 
     async def _payloads(self, ids: Sequence[int]) -> list[dict[str, Any]]:

@@ -31,6 +31,7 @@ from rtfacade._sync.sending import (
 )
 from rtfacade._sync.tickets.chunks import Chunks, send_chunk
 from rtfacade._sync.tickets.delivery import DeliveryCheck, key_of
+from rtfacade._sync.tickets.fields import put_ticket
 from rtfacade._sync.tickets.messages import send_message, send_to_many
 from rtfacade._sync.tickets.rows import read_back
 from rtfacade.errors import NotAppliedError, ProtocolError, RTError, UnconfirmedError
@@ -214,6 +215,12 @@ class BulkUpdate:
             return BulkResult(index, id, "unknown", messages, (problem,))
         if raw is not None:
             raw = merged_tickets(self.client, change, raw)
+        if raw is not None and (payload := change.link_correction(raw)):
+            try:
+                messages += put_ticket(self.client, id, payload)
+                raw = {**raw, **(self.get(id)).raw}
+            except RTError as failure:
+                return bulk_answers.failed(index, id, failure, f"ticket {id}")
         return bulk_answers.result(index, id, raw, change, messages)
 
     def _payloads(self, ids: Sequence[int]) -> list[dict[str, Any]]:

@@ -268,21 +268,54 @@ async def test_links_that_were_to_go_and_stay(
     assert witness.links(own, "depends-on") == set()
 
 
-async def test_a_link_to_a_merged_ticket(rt: AsyncRT, witness: Witness) -> None:
-    first, second, third = witness.new_tickets(3)
-    await rt.tickets.merge(first, into=second)
-    await rt.tickets.update(third, depends_on=[first])
-    assert witness.links(third, "depends-on") == {str(second)}
+async def make(rt: AsyncRT, noun: str) -> int:
+    """A new record of a noun."""
+    if noun == "tickets":
+        return (await rt.tickets.create("General", unique("linked"))).id
+    if noun == "assets":
+        return (await rt.assets.create("Equipment", unique("linked"))).id
+    return (await rt.articles.create("General", unique("linked"))).id
 
 
-async def test_an_article_keeps_a_link_that_is_written_again(rt: AsyncRT, witness: Witness) -> None:
-    """RT deletes it."""
+@pytest.mark.parametrize("verb", ["tickets", "assets", "articles", "bulk"])
+async def test_a_list_of_links_in_any_form(rt: AsyncRT, witness: Witness, verb: str) -> None:
+    """RT deletes a link that is there and written in another way, and none to other nouns."""
+    merged, ticket = witness.new_tickets(2)
+    await rt.tickets.merge(merged, into=ticket)
+    asset, article = await rt.assets.search(limit=1).all(), await rt.articles.search(limit=1).all()
+    noun = "tickets" if verb == "bulk" else verb
+    number = await make(rt, noun)
+
+    async def write(targets: Any) -> set[tuple[str, str]]:
+        if verb == "bulk":
+            (result,) = await rt.tickets.update_many([number], refers_to=targets)
+            assert result.ok, result
+        else:
+            await getattr(rt, verb).update(number, refers_to=targets)
+        links = witness.get(f"{noun.removesuffix('s')}/{number}")["_hyperlinks"]
+        ends = [one for one in links if one["ref"] == "refers-to"]
+        return {(str(one.get("type")), str(one.get("id") or one["_url"])) for one in ends}
+
+    url = "https://example.com/a"
+    own = {("ticket", str(ticket))}
+    others = {("asset", str(asset[0].id)), ("article", str(article[0].id)), ("external", url)}
+    every = [ticket, asset[0], f"a:{article[0].id}", url]
+    assert await write(every) == own | others
+    for form in (merged, f"t:{ticket}", f"00{ticket}", await rt.tickets.get(ticket), merged):
+        assert await write(form) == own, form
+    await rt.tickets.link(ticket, refers_to=[asset[0], article[0], url])
+    read = (await rt.tickets.links(ticket)).refers_to
+    assert await write(read) == others
+    assert await write([*read, *read]) == others
+    assert await write([]) == set()
+
+
+async def test_rts_own_address_of_a_ticket(rt: AsyncRT, witness: Witness) -> None:
     first, second = witness.new_tickets(2)
-    article = await rt.articles.create("General", unique("linked"), refers_to=[first])
-    forms: list[tuple[Any, set[int]]] = [
-        ([first], {first}), ([first, second], {first, second}), (f"t:{first}", {first}),
-    ]  # fmt: skip
-    for targets, ends in forms:
-        await rt.articles.update(article.id, refers_to=targets)
-        links = witness.get(f"article/{article.id}")["_hyperlinks"]
-        assert {int(link["id"]) for link in links if link["ref"] == "refers-to"} == ends
+    await rt.tickets.link(first, refers_to=second)
+    [end] = (await rt.tickets.links(first)).refers_to
+    for _ in range(2):
+        await rt.tickets.update(first, refers_to=end.url)
+        assert witness.links(first, "refers-to") == {str(second)}
+    with pytest.raises(ValueError, match="too long"):
+        await rt.tickets.update(first, refers_to="https://example.com/" + "x" * 221)

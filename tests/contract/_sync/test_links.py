@@ -267,21 +267,54 @@ def test_links_that_were_to_go_and_stay(rt: RT, as_user: AsUser, witness: Witnes
     assert witness.links(own, "depends-on") == set()
 
 
-def test_a_link_to_a_merged_ticket(rt: RT, witness: Witness) -> None:
-    first, second, third = witness.new_tickets(3)
-    rt.tickets.merge(first, into=second)
-    rt.tickets.update(third, depends_on=[first])
-    assert witness.links(third, "depends-on") == {str(second)}
+def make(rt: RT, noun: str) -> int:
+    """A new record of a noun."""
+    if noun == "tickets":
+        return (rt.tickets.create("General", unique("linked"))).id
+    if noun == "assets":
+        return (rt.assets.create("Equipment", unique("linked"))).id
+    return (rt.articles.create("General", unique("linked"))).id
 
 
-def test_an_article_keeps_a_link_that_is_written_again(rt: RT, witness: Witness) -> None:
-    """RT deletes it."""
+@pytest.mark.parametrize("verb", ["tickets", "assets", "articles", "bulk"])
+def test_a_list_of_links_in_any_form(rt: RT, witness: Witness, verb: str) -> None:
+    """RT deletes a link that is there and written in another way, and none to other nouns."""
+    merged, ticket = witness.new_tickets(2)
+    rt.tickets.merge(merged, into=ticket)
+    asset, article = rt.assets.search(limit=1).all(), rt.articles.search(limit=1).all()
+    noun = "tickets" if verb == "bulk" else verb
+    number = make(rt, noun)
+
+    def write(targets: Any) -> set[tuple[str, str]]:
+        if verb == "bulk":
+            (result,) = rt.tickets.update_many([number], refers_to=targets)
+            assert result.ok, result
+        else:
+            getattr(rt, verb).update(number, refers_to=targets)
+        links = witness.get(f"{noun.removesuffix('s')}/{number}")["_hyperlinks"]
+        ends = [one for one in links if one["ref"] == "refers-to"]
+        return {(str(one.get("type")), str(one.get("id") or one["_url"])) for one in ends}
+
+    url = "https://example.com/a"
+    own = {("ticket", str(ticket))}
+    others = {("asset", str(asset[0].id)), ("article", str(article[0].id)), ("external", url)}
+    every = [ticket, asset[0], f"a:{article[0].id}", url]
+    assert write(every) == own | others
+    for form in (merged, f"t:{ticket}", f"00{ticket}", rt.tickets.get(ticket), merged):
+        assert write(form) == own, form
+    rt.tickets.link(ticket, refers_to=[asset[0], article[0], url])
+    read = (rt.tickets.links(ticket)).refers_to
+    assert write(read) == others
+    assert write([*read, *read]) == others
+    assert write([]) == set()
+
+
+def test_rts_own_address_of_a_ticket(rt: RT, witness: Witness) -> None:
     first, second = witness.new_tickets(2)
-    article = rt.articles.create("General", unique("linked"), refers_to=[first])
-    forms: list[tuple[Any, set[int]]] = [
-        ([first], {first}), ([first, second], {first, second}), (f"t:{first}", {first}),
-    ]  # fmt: skip
-    for targets, ends in forms:
-        rt.articles.update(article.id, refers_to=targets)
-        links = witness.get(f"article/{article.id}")["_hyperlinks"]
-        assert {int(link["id"]) for link in links if link["ref"] == "refers-to"} == ends
+    rt.tickets.link(first, refers_to=second)
+    [end] = (rt.tickets.links(first)).refers_to
+    for _ in range(2):
+        rt.tickets.update(first, refers_to=end.url)
+        assert witness.links(first, "refers-to") == {str(second)}
+    with pytest.raises(ValueError, match="too long"):
+        rt.tickets.update(first, refers_to="https://example.com/" + "x" * 221)

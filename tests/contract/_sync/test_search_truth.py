@@ -51,6 +51,7 @@ BY_SQL = ("tickets", "assets", "transactions")
 #: Root, and one whose rights hold in one queue only.
 USERS = ("root", "limited")
 NOWHERE = "rtfacade: nowhere"
+NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 NEVER = datetime(2999, 1, 1, tzinfo=UTC)
 
 
@@ -417,6 +418,28 @@ def test_times_are_exact_in_every_zone(rt: RT, as_user: AsUser) -> None:
         rt.tickets.partitions(2, created_after=due)
 
 
+@pytest.mark.parametrize("noun", ["tickets", "assets"])
+def test_times_in_custom_fields_are_exact_in_every_zone(rt: RT, as_user: AsUser, noun: str) -> None:
+    """RT reads their texts in the user's own zone, and as midnight where they end with Z."""
+    moment = datetime(2026, 10, 25, 0, 30, tzinfo=UTC)  # 2:30 in Vienna, twice
+    hour = timedelta(hours=1)
+    field = "One DateTime" if noun == "tickets" else "Many DateTime"
+    record = getattr(rt, noun).create("Every type", unique("time"), custom_fields={field: moment})
+    number = record.id
+    text = record.custom_fields[field][0]
+    for user in ("root", "nora", "vera"):
+        own = getattr(rt if user == "root" else as_user(user), noun)
+        for value, is_found in (
+            (moment, True), (moment.astimezone(ZoneInfo("Asia/Tokyo")), True), (text, True),
+            ([moment + hour, moment], True), (moment + hour, False), (moment - hour, False),
+            (moment - timedelta(seconds=1), False),
+        ):  # fmt: skip
+            rows = own.search(f"id = {number}", custom_fields={field: value}, fields=["id"])
+            assert [one.id for one in rows] == [number] * is_found, (user, value)
+    with pytest.raises(ValueError, match="one kind at a time"):
+        getattr(rt, noun).search(custom_fields={field: [moment, "2026-10-25"]}).all()
+
+
 def test_quote_in_the_users_zone(rt: RT, as_user: AsUser) -> None:
     rt.users.update("ivan", timezone="America/New_York")
     due = datetime(2026, 11, 30, 12, 0, tzinfo=UTC)
@@ -442,6 +465,80 @@ def test_custom_fields_of_any_name(rt: RT, witness: Witness) -> None:
             tickets = rt.tickets.search(custom_fields={key: "here"}, fields=["cf." + key]).all()
             assert [ticket.id for ticket in tickets] == [number], key
         assert tickets[0].custom_fields[field.name] == ("here",)
+
+
+#: Conditions on custom fields, and which of three records meet them: RT compares those of articles
+#: with all fields, drops "0", joins two on one field with OR, and takes "not in a range" for "in
+#: another one".
+FREEFORM, OTHER = "CF.{One Freeform}", "CF.{One Combobox}"
+OF_ARTICLES: list[tuple[list[Any], str]] = [
+    ([(FREEFORM, "=", "AA bb")], "A"), ([(OTHER, "=", "aa bb")], ""),
+    ([(OTHER, "!=", "aa bb")], "ABC"), ([(FREEFORM, "!=", "aa bb")], "BC"),
+    ([(FREEFORM, "LIKE", "a%b")], "A"), ([(FREEFORM, "NOT LIKE", "aa")], "BC"),
+    ([(FREEFORM, "STARTSWITH", "aa")], "A"), ([(FREEFORM, "ENDSWITH", "a")], ""),
+    ([(FREEFORM, "IN", ["aa bb", "0"])], "AB"), ([(FREEFORM, "=", "0")], "B"),
+    ([(FREEFORM, "!=", 0)], "AC"), ([(FREEFORM, "IS", None)], "C"),
+    ([(FREEFORM, "IS NOT", None)], "AB"), ([(FREEFORM, ">", "aa bb")], ""),
+    ([(FREEFORM, ">=", "aa bb")], "A"), ([(FREEFORM, "LIKE", "aa"), (FREEFORM, "LIKE", "bb")], "A"),
+    ([any_of((FREEFORM, "=", "aa bb"), (FREEFORM, "=", "0"))], "AB"),
+    ([any_of((FREEFORM, "=", "0"), ("Summary", "=", "third"))], "BC"),
+    ([("CF.{Many IPAddress}", "=", "10.0.0.1")], "A"),
+    ([("CF.{Many Date}", "<", "2026-11-22")], "B"),
+    ([("CF.{One DateTime}", "=", NOON)], "C"), ([("CF.{One DateTime}", "<", NOON)], ""),
+    ([("CF.{One DateTime}", "=", NOON.isoformat())], "C"),
+]  # fmt: skip
+RANGE = "CF.{Many IPAddressRange}"
+OF_GROUPS: list[tuple[list[Any], str]] = [
+    ([(RANGE, "=", "192.0.2.0/24")], "A"), ([(RANGE, "=", "10.0.0.1")], "AB"),
+    ([(RANGE, "!=", "192.0.2.7")], "BC"), ([(RANGE, "IS", None)], "C"),
+    ([(RANGE, "=", "192.0.2.7"), (RANGE, "=", "10.1.0.1")], "A"),
+    ([any_of((RANGE, "=", "192.0.2.7"), (RANGE, "=", "10.0.1.1"))], "AB"),
+    ([("CF.{One DateTime}", "=", NOON)], "A"), ([("CF.{One DateTime}", ">=", NOON)], "A"),
+    ([("CF.{One DateTime}", "<", NOON)], ""),
+    ([("CF.{One DateTime}", "=", "2026-11-21T12:00:00Z")], "A"),
+]  # fmt: skip
+FIELDS_OF = {
+    "articles": (
+        {"One Freeform": "aa bb", "Many IPAddress": ["10.0.0.1"]},
+        {"One Freeform": "0", "Many Date": ["2026-11-21"]},
+        {"One DateTime": NOON},
+    ),
+    "groups": (
+        {"Many IPAddressRange": ["10.0.0.0/8", "192.0.2.0/24"], "One DateTime": NOON},
+        {"Many IPAddressRange": ["10.0.0.0/16"]},
+        {},
+    ),
+}
+
+
+@pytest.mark.parametrize(("name", "table"), [("articles", OF_ARTICLES), ("groups", OF_GROUPS)])
+def test_every_condition_on_a_custom_field(
+    rt: RT, name: str, table: list[tuple[list[Any], str]]
+) -> None:
+    mark = unique("condition")
+    letters: dict[int, str] = {}
+    for letter, fields in zip("ABC", FIELDS_OF[name], strict=True):
+        if name == "articles":
+            summary = "third" if letter == "C" else ""
+            new: Any = rt.articles.create("Every type", mark + letter, summary=summary)
+        else:
+            new = rt.groups.create(mark + letter)
+        if fields:
+            getattr(rt, name).update(new.id, custom_fields=fields)
+        letters[new.id] = letter
+    noun, only = getattr(rt, name), ("Name", "STARTSWITH", mark)
+    for conditions, expected in table:
+        rows = noun.search(only, *conditions).all()
+        assert "".join(letters[one.id] for one in rows) == expected, conditions
+    field = table[0][0][0][0]
+    wrong: tuple[str, str, Any]
+    for wrong in ((field, "=", ""), (field, "=", True), (field, "!=", None), (field, "IN", [])):
+        with pytest.raises((ValueError, TypeError)):
+            noun.search(only, wrong)
+    with pytest.raises(ValueError, match="no time zone"):
+        noun.search(("CF.{One DateTime}", "=", datetime(2026, 11, 21)))  # noqa: DTZ001
+    with pytest.raises(UnknownNameError):
+        noun.search(only, (field.replace("One", "On").replace("Many", "Mny"), "!=", "x")).all()
 
 
 def test_articles_by_their_content(rt: RT) -> None:
