@@ -18,6 +18,7 @@ from rtfacade.cli.aliases import expand
 from rtfacade.cli.app import App
 from rtfacade.cli.completion.parameters import complete
 from rtfacade.cli.field_names import split_names
+from rtfacade.cli.options import value_types
 
 SHARED_PANEL = "Shared options"
 #: The shared options take one line of this many characters.
@@ -48,7 +49,7 @@ def shared_options() -> list[click.Parameter]:
         _shared("--url", metavar="URL", help="Use the RT at this address."),
         _shared(
             "--deadline",
-            type=click.FloatRange(0, min_open=True),
+            type=value_types.SECONDS,
             metavar="SECONDS",
             help="Give up when the command has taken this long, prompts included.",
         ),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import io
 import re
+import shlex
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import rich_click as click
 
@@ -30,11 +31,23 @@ def numbers(text: str) -> Iterator[int]:
             continue
         match = _PART.fullmatch(part)
         if match is None:
-            raise click.UsageError(f"not a ticket id or a range such as 1-3: {part!r}")
+            raise click.UsageError(
+                f"not a ticket id or a range such as 1-3: {part!r}{_meant(text)}"
+            )
         first, last = int(match[1]), int(match[2] or match[1])
         if first < 1 or last < first:
             raise click.UsageError(f"not a range of ticket ids: {part!r}")
         yield from range(first, last + 1)
+
+
+def _meant(text: str) -> str:
+    """Say where a text belongs, or how to name a file, where ids are expected."""
+    ctx = cast("click.Context | None", click.get_current_context(silent=True))
+    if "." in text and Path(text).is_file():
+        return f"; to read ids from a file, write @{text}"
+    options = {name for one in (ctx.command.params if ctx else ()) for name in one.opts}
+    name = next((one for one in ("--text", "--comment") if one in options), "")
+    return f"; a text goes behind an option: {name} {shlex.quote(text)}" if name else ""
 
 
 def _plain(text: str) -> str:
