@@ -73,7 +73,11 @@ def connect_soon(timeout: float | httpx.Timeout | None) -> httpx.Timeout:
 
     A server that has not connected in ten seconds, TLS included, does not do so in a hundred.
     """
-    if isinstance(timeout, int | float):
+    if timeout is not None and not isinstance(timeout, httpx.Timeout):
+        if isinstance(timeout, bool) or not isinstance(timeout, int | float):
+            raise TypeError(f"timeout is a number of seconds, not {timeout!r}")
+        if not timeout > 0:
+            raise ValueError(f"timeout must be above 0, not {timeout!r}; None waits for ever")
         return httpx.Timeout(timeout, connect=min(timeout, CONNECT_SECONDS))
     return httpx.Timeout(timeout)
 

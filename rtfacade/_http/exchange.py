@@ -22,7 +22,6 @@ from rtfacade._http.home import OpenAnswer
 from rtfacade._http.origin import REST2
 from rtfacade.auth.secrets import Sealed
 from rtfacade.errors import Rest2MissingError, without_secrets
-from rtfacade.records.serialize import whole_number
 
 # -- sending again ---------------------------------------------------------------------------
 
@@ -442,14 +441,6 @@ class _AsyncReleased(httpx.AsyncByteStream):
         stream, self._stream = self._stream, None
         if stream is not None:
             await stream.aclose()
-
-
-def checked_count(name: str, count: object, least: int) -> int:
-    """Return the number; TypeError for none, ValueError for one that is too small."""
-    number = whole_number(name, count)
-    if number < least:
-        raise ValueError(f"{name} must be at least {least}, not {number}")
-    return number
 
 
 #: What httpcore names its protocols, the ones that read headers.

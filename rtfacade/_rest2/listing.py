@@ -372,7 +372,10 @@ def buffered_list_for(
 
 def _columns(orderby: str | Sequence[str], record: type[Record] | None) -> list[str]:
     """Return RT's columns; ValueError for one that RT would not order by."""
-    columns = [orderby] if isinstance(orderby, str) else list(orderby)
+    columns = [orderby] if isinstance(orderby, str) else orderby
+    if not isinstance(columns, Sequence) or not all(isinstance(one, str) for one in columns):
+        raise TypeError(f"orderby= takes the name of a field or a list of names, not {orderby!r}")
+    columns = list(columns)
     return [order_of(record, name) for name in columns] if record else columns
 
 

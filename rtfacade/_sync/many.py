@@ -25,7 +25,7 @@ def read_many(
 
     Raises NotFoundError, or ForbiddenError, that names the numbers of those missing.
     """
-    if isinstance(ids, str | bytes):
+    if isinstance(ids, str | bytes) or not isinstance(ids, Iterable):
         raise TypeError(f"get_many() takes several numbers, not {ids!r}")
     numbers = [serialize.identifier("id", one) for one in ids]
     wanted = list(dict.fromkeys(numbers))

@@ -17,9 +17,15 @@ from rtfacade._http.origin import SIGNED, check_origin, needs_origin, origin_of
 from rtfacade.auth.secrets import Sealed, source_of
 from rtfacade.auth.session import SessionAuth
 from rtfacade.errors import AuthenticationError, StatusError
+from rtfacade.records.serialize import truth
 
 #: What other clients want at the end of the address.
 _PROTOCOL = re.compile(r"/*(/REST/[12]\.0)?/*$")
+#: What follows the address of an RT in the address of one of its pages.
+_PAGE = re.compile(
+    r"/(?:(?:Admin|Approvals|Articles|Asset|Dashboards|NoAuth|Prefs|Search|SelfService|Ticket|Tools"
+    r"|User)/.*|[^/]*\.html)?$"
+)
 _TOKEN = re.compile(r"\d+-(\d+)-.+", re.ASCII)
 _MFA = "where RT requires multi-factor authentication, REST takes a token only"
 
@@ -33,8 +39,11 @@ def base_url(url: str | httpx.URL) -> httpx.URL:
         base = httpx.URL(_PROTOCOL.sub("", text))
     except httpx.InvalidURL as error:
         raise ValueError(f"not the address of an RT: {error}") from error
-    if base.query or base.fragment:
-        raise ValueError("the address of an RT has no ? and no #")
+    if base.query or base.fragment or base.path.endswith(".html"):
+        path = _PAGE.sub("", base.path)
+        start = base.copy_with(path=path or "/", query=None, fragment=None, userinfo=b"")
+        text = str(start).rstrip("/")
+        raise ValueError(f"that is the address of a page; the address of its RT may be {text}")
     return base
 
 
@@ -369,7 +378,7 @@ def choose(
         credentials = TokenAuth(url, token, headers)
     else:
         credentials = PasswordAuth(url, user or "", password or "", headers)
-    if session:
+    if truth("session", session):
         return SessionAuth(credentials)
     if auth is None:
         credentials.header()  # a password that no header can hold is refused now

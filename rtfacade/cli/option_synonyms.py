@@ -216,6 +216,7 @@ _ELSEWHERE: dict[str, dict[str, str]] = {
     },
     "owner": {"ticket take": "for another owner, run rtfacade ticket edit TICKET --owner PERSON"},
     "query": {"ticket show": "run rtfacade ticket search QUERY"},
+    "read-only": {"mcp": "the tools only read, unless you pass --write"},
     "until": {"ticket stall": "RT wakes no ticket; `rtfacade ticket remind` sets a reminder"},
     "set": {
         f"{noun} edit": "each field is an option of its own, such as --name VALUE"

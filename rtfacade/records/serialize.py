@@ -137,6 +137,14 @@ def whole_number(name: str, value: object) -> int:
     return int(value)
 
 
+def checked_count(name: str, count: object, least: int) -> int:
+    """Return the number; TypeError for none, ValueError for one that is too small."""
+    number = whole_number(name, count)
+    if number < least:
+        raise ValueError(f"{name} must be at least {least}, not {number}")
+    return number
+
+
 def flag(name: str, value: object) -> int:
     """Return a truth value as 0 or 1; RT takes the text "false" for true."""
     return int(truth(name, value))
@@ -316,5 +324,7 @@ def identifier(name: str, value: object) -> int:
     if isinstance(value, str) and value.isascii() and value.isdigit():
         value = int(value)
     if isinstance(value, bool) or not isinstance(value, int) or value < 1:
-        raise ValueError(f"{name} must be a positive number, not {value!r}")
+        several = isinstance(value, list | tuple | set | range) and name == "id"
+        hint = ": this takes one, the methods with `many` in their name take several"
+        raise ValueError(f"{name} must be a positive number, not {value!r}{hint * several}")
     return int(value)

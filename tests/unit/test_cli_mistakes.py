@@ -96,6 +96,7 @@ def test_commands_of_other_tools(line: str, right: str) -> None:
         ("transaction list --ticket 5", "rtfacade ticket history"),
         ("user list --group Staff", "rtfacade group members"),
         ("article create FAQ x --content y", "--cf Content=TEXT"),
+        ("mcp --read-only", "unless you pass --write"),
     ],
 )
 def test_options_of_other_tools(line: str, right: str) -> None:

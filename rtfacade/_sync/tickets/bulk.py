@@ -307,7 +307,7 @@ def _lost(error: RTError) -> UnconfirmedError:
 
 def numbers_of(tickets: TicketItems) -> TicketItems:
     """Check the tickets of a collection; other iterables are read, and checked, bit by bit."""
-    if isinstance(tickets, str | bytes):
+    if isinstance(tickets, str | bytes) or not isinstance(tickets, Iterable | Iterable):
         raise TypeError(f"tickets takes a list of tickets, not {tickets!r}")
     if isinstance(tickets, Collection):
         return [bulk_answers.ticket_number(one) for one in tickets]

@@ -34,7 +34,8 @@ def column(kind: type[Record], given: str) -> str:
     try:
         cursor_for(given, kind)
     except ValueError as error:
-        if other := _OTHER_FORM.fullmatch(given):
+        other = _OTHER_FORM.fullmatch(given)
+        if other and (other["order"] or given.startswith("+")):
             minus = "-" if (other["order"] or "").casefold().startswith("desc") else ""
             raise click.UsageError(
                 f"--sort {given}: write {minus}{other['name']}; a dash reverses the order"
