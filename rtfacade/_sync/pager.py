@@ -10,7 +10,7 @@ from rtfacade._rest2.filters import Keep
 from rtfacade._rest2.listing import MAX_PAGE, BufferedList, Cursor, IdCursor, row_id
 from rtfacade.records.plain import plain
 from rtfacade.records.record import Record
-from rtfacade.records.serialize import checked_count
+from rtfacade.records.serialize import checked_count, whole_number
 from rtfacade.records.signatures import public_names
 
 T = TypeVar("T")
@@ -122,7 +122,7 @@ class Pager(Rows[T]):
         of fields that are looked up before the first row. ``question`` is what was searched for, to
         tell one search from another.
         """
-        if checked_count("page_size", page_size, 1) > MAX_PAGE:
+        if not 1 <= whole_number("page_size", page_size) <= MAX_PAGE:
             raise ValueError(f"page_size must be 1 to {MAX_PAGE} (RT caps it), not {page_size}")
         super().__init__(self._rows, limit)
         self._fetch = fetch
