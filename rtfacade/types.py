@@ -7,7 +7,7 @@ itself offers, such as ``Ticket`` and ``Pager``, is here too.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from rtfacade import (
@@ -366,7 +366,6 @@ _HOMES = {
         "Targets",
     ),
 }
-_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "RT",
@@ -581,16 +580,16 @@ __all__ = [
 ]
 
 if not TYPE_CHECKING:
-    from importlib import import_module
+    import rtfacade
+    from rtfacade._lazy import loader
 
-    def __getattr__(name: str) -> Any:
+    _load = loader(__name__, "rtfacade", _HOMES)
+
+    def __getattr__(name: str) -> object:
         """Load a type when it is first used (PEP 562)."""
-        if name not in __all__:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        home = _HOME_OF.get(name)
-        kind = getattr(import_module(f"rtfacade.{home}" if home else "rtfacade"), name)
-        globals()[name] = kind
-        return kind
+        if name in rtfacade.__all__ and name in __all__:
+            return getattr(rtfacade, name)
+        return _load(name)
 
 
 def __dir__() -> list[str]:

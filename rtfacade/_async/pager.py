@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from typing import Any, Generic, Self, TypeVar
 
+from rtfacade._http.exchange import checked_count
 from rtfacade._rest2.filters import Keep
 from rtfacade._rest2.listing import MAX_PAGE, BufferedList, Cursor, IdCursor, row_id
 from rtfacade.records.plain import plain
 from rtfacade.records.record import Record
-from rtfacade.records.serialize import checked_count, whole_number
+from rtfacade.records.serialize import whole_number
 from rtfacade.records.signatures import public_names
 
 T = TypeVar("T")

@@ -443,6 +443,15 @@ class _AsyncReleased(httpx.AsyncByteStream):
             await stream.aclose()
 
 
+def checked_count(name: str, count: object, least: int) -> int:
+    """Return the number; TypeError for none, ValueError for one that is too small."""
+    if isinstance(count, bool) or not isinstance(count, int):
+        raise TypeError(f"{name} must be a whole number, not {count!r}")
+    if count < least:
+        raise ValueError(f"{name} must be at least {least}, not {count}")
+    return count
+
+
 #: What httpcore names its protocols, the ones that read headers.
 _LOGGERS = ("httpcore.http11", "httpcore.http2")
 _SESSION_COOKIE = re.compile(r"""(RT_SID_[^=;,\s'"]*=)[^;,\s'"]+""")

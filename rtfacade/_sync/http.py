@@ -12,7 +12,7 @@ import httpx
 
 from rtfacade._http import deadline, exchange, responses, writes
 from rtfacade._http.deadline import Slots, Sockets, Timer
-from rtfacade._http.exchange import NoCookies, peek, read
+from rtfacade._http.exchange import NoCookies, checked_count, peek, read
 from rtfacade._http.home import Home, expire_idle, has_leftover
 from rtfacade._http.origin import REST2, SIGNED, Identity, check_origin
 from rtfacade.auth.secrets import Sealed, forget_frames
@@ -24,7 +24,6 @@ from rtfacade.errors import (
     TransportError,
     without_secrets,
 )
-from rtfacade.records.serialize import checked_count
 
 log = logging.getLogger("rtfacade")
 

@@ -137,14 +137,6 @@ def whole_number(name: str, value: object) -> int:
     return int(value)
 
 
-def checked_count(name: str, count: object, least: int) -> int:
-    """Return the number; TypeError for none, ValueError for one that is too small."""
-    number = whole_number(name, count)
-    if number < least:
-        raise ValueError(f"{name} must be at least {least}, not {number}")
-    return number
-
-
 def flag(name: str, value: object) -> int:
     """Return a truth value as 0 or 1; RT takes the text "false" for true."""
     return int(truth(name, value))

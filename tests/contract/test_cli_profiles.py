@@ -114,11 +114,13 @@ def ring(stranger: Commands, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A keyring where there was none; the file with its entries."""
     file = stranger.home / "keyring.json"
     monkeypatch.setenv("RTFACADE_TEST_KEYRING", str(file))
+    # The keyring chooses a backend when it is first asked, and must not find the one of this test.
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", stranger.variables["PYTHON_KEYRING_BACKEND"])
+    before = keyring.get_keyring()
     stranger.variables |= {
         "RTFACADE_TEST_KEYRING": str(file),
         "PYTHON_KEYRING_BACKEND": "tests.contract.file_keyring.FileKeyring",
     }
-    before = keyring.get_keyring()
     keyring.set_keyring(FileKeyring())  # type: ignore[no-untyped-call]
     yield file
     keyring.set_keyring(before)

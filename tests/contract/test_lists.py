@@ -38,7 +38,9 @@ def columns(operation: Operation) -> list[str]:
 LISTS = {name: columns(one) for name, one in OPERATIONS.items() if columns(one)}
 # Nothing in REST2 applies a field to assets.
 MAY_BE_EMPTY = {"catalog_id_customfields_get", "catalog_id_customfields_post"}
-SQL = {"tickets_get", "tickets_post", "transactions_get", "assets_get"}
+SQL = {"tickets_get", "tickets_head", "tickets_post", "transactions_get", "assets_get"}
+#: The operations that one test goes through; the others have a test each in test_operations.py.
+WALKED = [*LISTS, *(name for name, one in OPERATIONS.items() if one.method == "HEAD")]
 
 
 @pytest.mark.covering(18)
@@ -61,6 +63,15 @@ def test_lists_with_every_column(root: Caller, records: Records, version: str, n
     assert answer["items"] or name in MAY_BE_EMPTY
     for row in answer["items"]:
         assert row.keys() >= set(LISTS[name]) - {"_hyperlinks"}  # which saved searches lack
+
+
+def test_every_list_and_every_head_answers(root: Caller, records: Records, version: str) -> None:
+    """One test, of which no choice of cases leaves an operation out."""
+    for name in WALKED:
+        operation = OPERATIONS[name]
+        if is_available(operation, version):
+            given = conditions(name) if name in LISTS or "query" in operation.query else {}
+            root(name, **given, **records.path(operation))
 
 
 def test_the_parents_of_inner_parts(root: Caller, records: Records) -> None:

@@ -18,7 +18,7 @@ from rtfacade.testing._server import seed
 from rtfacade.testing._server.command import main
 from rtfacade.testing._server.packages import find_installation
 from rtfacade.testing._server.siteconfig import perl
-from tests.contract.witness import Witness
+from tests.contract.witness import Witness, unique
 
 SCRIPT = Path(__file__).parents[2] / "scripts/rt_server.py"
 AGENTS = ["alice", "bob", "pierre", "gerda", "ivan"]
@@ -261,6 +261,25 @@ def test_mail_ends_in_the_folder(seeded_rt: RunningRT) -> None:
     body = mail.get_body(("plain",))
     assert body is not None
     assert "made by a test" in body.get_content()
+
+
+def test_a_template_may_name_who_gets_its_mail(seeded_rt: RTServer) -> None:
+    """RT composes no mail that nobody gets, but a template's own recipients get theirs."""
+    queue = unique("templates")
+    seeded_rt.perl(f"""
+        my $queue = RT::Queue->new(RT->SystemUser);
+        $queue->Create(Name => '{queue}');
+        my $template = RT::Template->new(RT->SystemUser);
+        $template->Create(Queue => $queue->id, Name => 'Named', Type => 'Perl',
+            Content => "To: named\\@example.com\\nSubject: {queue}\\n\\nFor you.\\n");
+        my $scrip = RT::Scrip->new(RT->SystemUser);
+        $scrip->Create(Queue => $queue->id, ScripCondition => 'On Create',
+            ScripAction => 'Notify Ccs', Template => 'Named');
+    """)
+    with client(seeded_rt) as rt:
+        created(rt, Queue=queue)
+    [mail] = [mail for mail in seeded_rt.mails() if queue in mail["Subject"]]
+    assert mail["To"] == "named@example.com"
 
 
 # It can be looked into

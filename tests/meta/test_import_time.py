@@ -23,6 +23,7 @@ LATER = (
     "rtfacade._attachments",
     "rtfacade._rest1",
     "rtfacade._rest2",
+    "rtfacade.records.record",
     "rt_rest2",
 )
 

@@ -1,12 +1,18 @@
 """The cases that CI runs of a test with the mark ``covering``."""
 
+import re
 from itertools import product
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.contract.operations import OPERATIONS, is_available
+from tests.contract.test_lists import WALKED
+from tests.contract.test_operations import CONTAINERS
 from tests.covering import CONTRACT, WHOLE, choose
 
+#: What stands in the names of operations that test_operations.py puts together.
+WORDS = (*CONTAINERS, "comment", "correspond", "steal", "take", "untake")
 Sizes = st.lists(st.integers(min_value=1, max_value=6), min_size=1, max_size=3)
 
 
@@ -34,3 +40,14 @@ def test_the_users_of_many_verbs_take_turns() -> None:
 def test_files_of_which_every_case_runs_exist() -> None:
     names = {path.name for path in CONTRACT.rglob("test_*.py")}
     assert names >= WHOLE
+
+
+def test_every_operation_is_called_whatever_cases_are_chosen() -> None:
+    """In a test without cases, or all of whose cases run; `--spec-complete` tells it at the end."""
+    source = (CONTRACT / "test_operations.py").read_text("utf-8")
+    called = {*WALKED, "rt_get"}  # which the fixture `version` calls
+    for word in WORDS:
+        called |= set(re.findall(r'"(\w+)"', re.sub(r"\{(?:kind|action)\}", word, source)))
+    described = {name for name, one in OPERATIONS.items() if is_available(one, "5.0.3")}
+    assert len(described) > 100
+    assert described - called == set()

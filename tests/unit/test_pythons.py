@@ -17,8 +17,7 @@ def tried(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     versions: list[str] = []
 
     def try_one(version: str, _: str, more: list[str]) -> bool:
-        assert more == []
-        versions.append(version)
+        versions.append(" ".join([version, *more]))
         return version != "3.12"
 
     def smoke(command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
@@ -48,6 +47,14 @@ def test_what_is_missing_is_named_and_fails_nothing(
     output = capsys.readouterr().out
     assert "passed on 3.13\n" in output
     assert "not installed here, so not tried: 3.12, 3.14\n" in output
+
+
+def test_a_quick_run_tests_the_newest_and_tries_the_wheel_on_all(
+    tried: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install(monkeypatch, "3.11", "3.12", "3.13")
+    assert pythons.main(["--others", "--quick"]) == 0
+    assert tried == ["3.13 --most-cases=1", "wheel on 2"]
 
 
 def test_a_failure_fails(

@@ -295,7 +295,6 @@ def test_conditions_on_time_are_broken(root: Caller, records: Records) -> None:
 )
 @pytest.mark.says("responses/Failed", "The status that GET would have.")
 @pytest.mark.says("responses/IsThere", "GET would answer 200.")
-@pytest.mark.covering
 @pytest.mark.parametrize(
     "name",
     [name for name, one in OPERATIONS.items() if one.method == "HEAD" and one.since < "6.0.3"],
