@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 import click
 from click.shell_completion import CompletionItem
@@ -193,6 +193,10 @@ def _message_field(ctx: click.Context, incomplete: str) -> list[Item]:
     return _custom_field(ctx, incomplete, (_ALL_FIELDS, TransactionRecord.custom_field_type))
 
 
+def _each(value: object) -> tuple[object, ...]:
+    return cast("tuple[object, ...]", value) if isinstance(value, tuple) else (value,)
+
+
 #: All custom fields of a look-up type, where the place is not known.
 _ALL_FIELDS = "all-fields"
 
@@ -211,10 +215,10 @@ def _fields_of(ctx: click.Context) -> tuple[str, str]:
         ("article", "key", "article-fields"),
     )
     for group, param, kind in places:
-        value = params.get(param)
-        if noun == group and isinstance(value, tuple) and len(value) == 1:
-            value = value[0]  # the one queue of a filter
-        if noun == group and isinstance(value, str | int) and value:
+        given = params.get(param)
+        values = _each(given) if noun == group else ()
+        value = values[0] if len(values) == 1 else None  # a filter may have several queues
+        if isinstance(value, str | int) and value:
             return kind, str(value)
     return _ALL_FIELDS, getattr(_records_of(ctx), "custom_field_type", "")
 

@@ -250,9 +250,12 @@ def _with_values(fields: Iterable[Any]) -> list[Named]:
 
 def _all_fields(rt: RT, lookup_type: str) -> Iterable[Named]:
     """List the custom fields of a look-up type, such as RT::User; all if it is empty."""
-    chosen = {"lookup_type": lookup_type} if lookup_type else {}
-    rows = rt.custom_fields.search(fields=["name", "type"], **chosen)
+    rows = rt.custom_fields.search(*_of_type(lookup_type), fields=["name", "type"])
     return _sorted((f"{one.name}=", one.type) for one in rows)
+
+
+def _of_type(lookup_type: str) -> Sequence[tuple[str, str, str]]:
+    return [("LookupType", "=", lookup_type)] if lookup_type else []
 
 
 def _values_of(rt: RT, detail: str) -> Iterable[Named]:
@@ -263,8 +266,7 @@ def _values_of(rt: RT, detail: str) -> Iterable[Named]:
 def _values_of_name(rt: RT, detail: str) -> Iterable[Named]:
     """List the values of the fields of a look-up type that have this name: ``TYPE/NAME``."""
     lookup_type, _, name = detail.partition("/")
-    chosen = {"lookup_type": lookup_type} if lookup_type else {}
-    for field in rt.custom_fields.search(fields=["name"], name=name, **chosen):
+    for field in rt.custom_fields.search(*_of_type(lookup_type), fields=["name"], name=name):
         yield from ((f"{name}={one.name}", "") for one in rt.custom_fields.values(field.id))
 
 
