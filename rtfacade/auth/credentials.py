@@ -9,7 +9,7 @@ import base64
 import ipaddress
 import re
 from collections.abc import AsyncGenerator, Generator, Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 import httpx
 
@@ -17,7 +17,6 @@ from rtfacade._http.origin import SIGNED, check_origin, needs_origin, origin_of
 from rtfacade.auth.secrets import Sealed, source_of
 from rtfacade.auth.session import SessionAuth
 from rtfacade.errors import AuthenticationError, StatusError
-from rtfacade.records.serialize import truth
 
 #: What other clients want at the end of the address.
 _PROTOCOL = re.compile(r"/*(/REST/[12]\.0)?/*$")
@@ -378,7 +377,9 @@ def choose(
         credentials = TokenAuth(url, token, headers)
     else:
         credentials = PasswordAuth(url, user or "", password or "", headers)
-    if truth("session", session):
+    if not isinstance(cast("object", session), bool):
+        raise TypeError(f"session must be True or False, not {session!r}")
+    if session:
         return SessionAuth(credentials)
     if auth is None:
         credentials.header()  # a password that no header can hold is refused now
