@@ -21,8 +21,9 @@ PAGES = ["--config", "format.exclude=[]", "--line-length", "84", "README.md", "d
 EVERYTHING = ["--spec-complete", "-m", "not twin and not variants and not long"]
 # What the tests came to, for the sum at the end of scripts/run.
 TALLY = ".nox/tests.json"
-# Each worker has an RT of its own; the one that is done first takes from the other's rest.
-PARALLEL = ["-n", "2", "--dist", "worksteal"]
+# Each worker has an RT of its own; the one that is done first takes from the others' rest. One more
+# than CI has cores, because tests wait, too: for time limits, retries and what comes late.
+PARALLEL = ["-n", "3", "--dist", "worksteal"]
 
 
 def install(session: nox.Session, group: str, *more: str) -> None:

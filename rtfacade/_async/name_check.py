@@ -160,13 +160,12 @@ class AsyncNameCheck:
     async def fields(self, record: type[Record], names: Iterable[str], ask: AskSql | None) -> None:
         """Raise UnknownNameError for a custom field or role to read or order by."""
         names, kind = list(names), record.custom_field_type
-        own = [field for name in names if (field := custom_field_of(name)) is not None]
-        await self._learn_fields([(kind, f"CF.{{{field}}}") for field in own])
+        own = {name: field for name in names if (field := custom_field_of(name)) is not None}
+        await self._learn_fields([(kind, f"CF.{{{field}}}") for field in own.values()])
         for name in names:
-            field, role = custom_field_of(name), custom_role_of(name)
-            if field is not None:
-                await self._check_field(kind, f"CF.{{{field}}}", ask)
-            elif role is not None:
+            if name in own:
+                await self._check_field(kind, f"CF.{{{own[name]}}}", ask)
+            elif (role := custom_role_of(name)) is not None:
                 known = await self._directory.role_names()
                 # RT compares names without their case.
                 same = (one.casefold() for one in (*known.values(), *known))
@@ -272,6 +271,10 @@ class AsyncNameCheck:
         One request, once a client, for an RT that has them by number (up to 5.0.3, in lists of
         later versions too).
         """
+        rows = list(rows)
+        keys = set[str]().union(*rows)
+        if CUSTOM_ROLES not in keys and not any(key.startswith(_BY_NUMBER) for key in keys):
+            return rows
         with_names = list[Mapping[str, Any]]()
         for row in rows:
             roles = _roles_in(row)
@@ -407,7 +410,7 @@ class AsyncNameCheck:
         if is_lifecycle:
             known = [*known, *await self._lifecycles()]
         if name not in known and did_you_mean(name, known) and not lookups.has_rows(await ask()):
-            raise _no_such(kind, name, known)
+            raise _unknown(kind, name, known, hidden=False)
         self._exist.add((kind, name))
 
     async def _lifecycles(self) -> set[str]:
@@ -502,7 +505,7 @@ class AsyncNameCheck:
             hint = f"; did you mean {other!r}?"
             raise UnknownNameError(404, [f"no status {name!r}{hint}"])
         if did_you_mean(name, known):
-            raise _no_such("status", name, known)
+            raise _unknown("status", name, known, hidden=False)
 
     async def _ask(self, request: Request) -> Mapping[str, Any]:
         return unwrap_object(await self._send(request))
@@ -524,11 +527,6 @@ def _label(kind: str) -> str:
     return "user with the login" if kind == LOGIN else kind.lower()
 
 
-def _no_such(what: str, name: str, known: Iterable[str]) -> UnknownNameError:
-    """Make the error for a word that RT hides from nobody: a status, a type, a lifecycle."""
-    return UnknownNameError(404, [f"no {what} {name!r}{did_you_mean(name, known)}"])
-
-
 def _roles_in(row: Mapping[str, Any]) -> dict[str, Any]:
     """Return the custom roles of a row, by name or by RT's key."""
     roles = {key: members for key, members in row.items() if key.startswith(_BY_NUMBER)}
@@ -536,9 +534,12 @@ def _roles_in(row: Mapping[str, Any]) -> dict[str, Any]:
     return {**roles, **named} if json_values.is_object(named) else roles
 
 
-def _unknown(what: str, name: str, known: Iterable[str]) -> UnknownNameError:
-    hint = did_you_mean(name, known)
-    return UnknownNameError(404, [f"no {what} {name!r}, or you may not see it{hint}"])
+def _unknown(
+    what: str, name: str, known: Iterable[str], *, hidden: bool = True
+) -> UnknownNameError:
+    """Make the error; RT hides statuses, types and lifecycles from nobody."""
+    why = ", or you may not see it" if hidden else ""
+    return UnknownNameError(404, [f"no {what} {name!r}{why}{did_you_mean(name, known)}"])
 
 
 def _candidates(name: str) -> list[str]:

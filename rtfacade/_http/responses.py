@@ -92,7 +92,8 @@ def unwrap_object(response: httpx.Response) -> Mapping[str, Any]:
         raise ProtocolError(f"{place(response.request)} answered with JSON that is no object")
     request = response.request
     is_record = _ONE_RECORD.search(request.url.path) is not None
-    if request.method == "GET" and not value.keys() & (_OF_RECORDS if is_record else _OF_ANY):
+    expected = _OF_RECORDS if is_record else _OF_ANY
+    if request.method == "GET" and expected.isdisjoint(value):
         raise ProtocolError(f"{place(request)} answered with JSON that is not RT's")
     return value
 

@@ -151,10 +151,9 @@ def _write_more(ctx: click.Context, formatter: Any, shared: Iterable[str]) -> No
     from rich.padding import Padding
     from rich.text import Text
 
-    from rtfacade.cli.help.examples import examples
-
-    lines = examples(ctx.command_path.partition(" ")[2])
-    if lines:
+    group = ctx.parent.command if ctx.parent else None
+    words = ctx.command_path.split()[1:]
+    if isinstance(group, LazyGroup) and (lines := group.examples(*words)):
         formatter.write(Text(" Examples:", style="bold"))
         formatter.write(Padding(Text("\n".join(lines)), (0, 0, 0, 3), expand=False))
     formatter.write("")
@@ -232,10 +231,15 @@ def _aliases() -> dict[str, str]:
 
 
 class LazyGroup(RichGroup):
-    """A group with a table of its commands: name -> module and one-line help."""
+    """A group with a table of its commands: name -> place, one-line help, and examples.
 
-    def __init__(self, *args: Any, table: Mapping[str, tuple[str, str]], **kwargs: Any) -> None:
-        """Take the table. A module is written as ``module:attribute``."""
+    A place is written as ``module:attribute``, an example without the words before it. Tickets 42
+    to 44, the queues General and Support, and the users alice and bob stand for those that the
+    reader has; tests/contract/test_cli_examples.py runs the examples on a real RT.
+    """
+
+    def __init__(self, *args: Any, table: Mapping[str, tuple[str, ...]], **kwargs: Any) -> None:
+        """Take the table."""
         panels = [click.RichOptionPanel(name) for name in _PANELS]
         kwargs.setdefault("panels", [click.RichCommandPanel("Commands"), *panels])
         super().__init__(*args, **kwargs)
@@ -259,6 +263,15 @@ class LazyGroup(RichGroup):
             return None
         sentence = self.table[cmd_name][1]
         return RichCommand(name=cmd_name, help=sentence, short_help=sentence)
+
+    def sentences(self) -> dict[str, str]:
+        """Return the one-line help of each command."""
+        return {name: entry[1] for name, entry in self.table.items()}
+
+    def examples(self, *words: str) -> list[str]:
+        """Return the examples of a command of this group as whole lines."""
+        _, _, *arguments = self.table[words[-1]]
+        return [" ".join(["rtfacade", *words, one]).rstrip() for one in arguments]
 
     def loaded(self, name: str) -> click.Command:
         """Import a command."""
@@ -328,7 +341,7 @@ class LazyGroup(RichGroup):
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         """Complete command names, with their help, and aliases, with what they stand for."""
-        names = {name: sentence for name, (_, sentence) in self.table.items()}
+        names = self.sentences()
         if ctx.parent is None:
             names = {**_aliases(), **names}
         offers = [

@@ -99,9 +99,9 @@ def _write_as_rt_does(ctx: click.Context) -> None:
 def _read_other_forms(ctx: click.Context) -> None:
     """Replace the address of a record's page by its id, and ``@me`` by the login."""
     for param in ctx.command.params:
-        name, kind = str(param.name), parameters.kind_of(ctx, param)
+        name = str(param.name)
         given = ctx.params.get(name)
-        if not given or kind not in _NOUNS:
+        if not given or (kind := parameters.kind_of(ctx, param)) not in _NOUNS:
             continue
         is_filter = isinstance(param, click.Option) and not getattr(ctx.command, "changes", False)
         read = [_read_form(ctx, kind, one, is_filter=is_filter) for one in _each(given)]

@@ -18,7 +18,7 @@ _NUMBER = re.compile(r"-?[0-9]{1,20}", re.ASCII)
 
 def is_object(value: object) -> TypeGuard[Mapping[str, Any]]:
     """Tell a JSON object."""
-    return isinstance(value, Mapping)
+    return type(value) is dict or isinstance(value, Mapping)  # the first is much quicker
 
 
 def is_array(value: object) -> TypeGuard[list[Any]]:

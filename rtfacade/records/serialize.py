@@ -73,7 +73,7 @@ def text(name: str, value: object) -> str:
         raise TypeError(f"{name} must be text, not {type(value).__name__}")
     if not value.isascii():
         size_of(name, value)
-    return as_text(value)
+    return str.__str__(value)  # of a member of an enum, too
 
 
 def size_of(name: str, value: str) -> int:

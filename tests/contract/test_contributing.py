@@ -1,5 +1,6 @@
 """The worked example of CONTRIBUTING.md can be built as it stands there, in both modes."""
 
+import ast
 import importlib
 import re
 from collections.abc import Callable
@@ -17,7 +18,7 @@ from tests.faults import verbs
 from tests.faults.world import World
 from tests.meta.repository import ROOT, files, name
 
-MAX_FILES = 6
+MAX_FILES = 5
 
 SECTION = (ROOT / "CONTRIBUTING.md").read_text("utf-8").partition("## Add a method")[2]
 SECTION = SECTION.partition("\n## ")[0]
@@ -26,6 +27,9 @@ BLOCKS = {
     path: "".join(line.removeprefix("   ") for line in text.splitlines(keepends=True))
     for path, text in BLOCK.findall(SECTION)
 }
+#: What goes into the table of commands.
+[LINE] = re.findall(r"^   ```python\n   (.+)\n   ```", SECTION, re.MULTILINE)
+ENTRY: dict[str, tuple[str, ...]] = ast.literal_eval(f"{{{LINE}}}")
 
 
 def build(code: str, module: str, function: str) -> Callable[..., Any]:
@@ -51,8 +55,8 @@ def example(monkeypatch: pytest.MonkeyPatch) -> None:
     commands = importlib.import_module(module)
     built = build(BLOCKS["rtfacade/cli/commands/user.py"], module, "leave_groups")
     monkeypatch.setattr(commands, "leave_groups", built, raising=False)
-    entry = ("user:leave_groups", "Remove a user from all groups.")
-    monkeypatch.setitem(commands.TABLE, "leave-groups", entry)
+    for word, entry in ENTRY.items():
+        monkeypatch.setitem(commands.TABLE, word, entry)
 
 
 def test_it_touches_few_files() -> None:
@@ -60,16 +64,6 @@ def test_it_touches_few_files() -> None:
     assert len(touched) <= MAX_FILES
     assert touched <= {name(path) for path in files()}
     assert len(re.findall(r"^\d\. ", SECTION, re.MULTILINE)) == len(touched)
-
-
-async def test_the_async_method_works(seeded_rt: RunningRT) -> None:
-    test = build(
-        BLOCKS["tests/contract/_async/test_users.py"],
-        "tests.contract._async.test_users",
-        "test_a_user_leaves_all_groups",
-    )
-    async with AsyncRT(seeded_rt.url, token=seeded_rt.token) as rt:
-        await test(rt)
 
 
 def test_the_sync_method_and_the_command_work(seeded_rt: RunningRT, rtfacade: Commands) -> None:
@@ -84,6 +78,11 @@ def test_the_sync_method_and_the_command_work(seeded_rt: RunningRT, rtfacade: Co
             assert [one.id for one in rt.users.groups(user.id)] == [group.id]
             leave()
             assert rt.users.groups(user.id).all() == []
+    [(name, (_, _, *lines))] = ENTRY.items()
+    assert len(lines) == 2
+    for line in lines:
+        rtfacade("user", name, *line.split())
+        assert f"rtfacade user {name} {line}" in rtfacade("user", name, "--help").out
 
 
 def test_the_example_runs(seeded_rt: RunningRT) -> None:
@@ -95,16 +94,18 @@ def test_the_example_runs(seeded_rt: RunningRT) -> None:
         example(rt, user.id)
 
 
-def test_the_row_of_the_fault_table_counts(seeded_rt: RTServer) -> None:
+async def test_the_row_of_the_fault_table_counts_in_both_modes(seeded_rt: RTServer) -> None:
     names = vars(verbs).copy()
     exec(compile(BLOCKS["tests/faults/verbs.py"], "CONTRIBUTING.md", "exec"), names)
     added = verbs.VERBS.pop()
     assert added.name == "users.leave_groups"
     world = World(seeded_rt)
     try:
-        plan = added.prepare(world)
-        assert plan.count() == 0
-        plan.act(world.rt)
-        assert plan.count() == 1
+        first, second = added.prepare(world), added.prepare(world)
+        assert (first.count(), second.count()) == (0, 0)
+        first.act(world.rt)
+        async with AsyncRT(seeded_rt.url, token=seeded_rt.token) as rt:
+            await second.act(rt)
+        assert (first.count(), second.count()) == (1, 1)
     finally:
         world.close()

@@ -43,7 +43,7 @@ from tests.meta.test_import_time import PATH
 def commands(group: LazyGroup, *above: str) -> list[tuple[str, str, click.Command]]:
     """Every command there is, with its line and the sentence in its group's table."""
     listed: list[tuple[str, str, click.Command]] = []
-    for name, (_, sentence) in group.table.items():
+    for name, sentence in group.sentences().items():
         loaded = group.loaded(name)
         line = " ".join([*above, name])
         listed.append((line, sentence, loaded))

@@ -20,9 +20,14 @@ if TYPE_CHECKING:
     from rtfacade.cli.app import App
 
 TABLE = {
-    "list": ("alias:listing", "List the aliases."),
-    "set": ("alias:set_", "Give a name to a command."),
-    "delete": ("alias:delete", "Remove aliases."),
+    "list": ("alias:listing", "List the aliases.", "", "--json"),
+    "set": (
+        "alias:set_",
+        "Give a name to a command.",
+        "due 'ticket list --owner me --sort due'",
+        "new-in 'ticket list --status new --queue $1'",
+    ),
+    "delete": ("alias:delete", "Remove aliases.", "mine --dry-run", "mine"),
 }
 
 

@@ -9,13 +9,43 @@ from rtfacade.cli.commands import deletion, shared
 from rtfacade.cli.options import fields
 
 TABLE = {
-    "list": ("article:listing", "List articles."),
-    "search": ("article:search", "Search articles by name or summary."),
-    "show": ("article:show", "Show articles."),
-    "create": ("article:create", "Create an article in a class."),
-    "edit": ("article:edit", "Edit an article."),
-    "delete": ("article:delete", "Disable an article."),
-    "history": ("article:history", "List the history of an article."),
+    "list": ("article:listing", "List articles.", "password", "--limit 5 --json id,name"),
+    "search": (
+        "article:search",
+        "Search articles by name or summary.",
+        "password",
+        '--where "Name LIKE Reset" --csv',
+    ),
+    "show": (
+        "article:show",
+        "Show articles.",
+        '"Reset a password"',
+        '"Reset a password" --json name,custom_fields',
+    ),
+    "create": (
+        "article:create",
+        "Create an article in a class.",
+        'FAQ "Change the toner" --cf Content="Open the lid."',
+        'FAQ "Change the toner" --summary "In five steps" --dry-run',
+    ),
+    "edit": (
+        "article:edit",
+        "Edit an article.",
+        '"Reset a password" --summary "For everybody"',
+        '"Reset a password" --summary "" --dry-run',
+    ),
+    "delete": (
+        "article:delete",
+        "Disable an article.",
+        '"Reset a password" --dry-run',
+        '"Reset a password" --json --dry-run',
+    ),
+    "history": (
+        "article:history",
+        "List the history of an article.",
+        '"Reset a password"',
+        '"Reset a password" --limit 3 --csv',
+    ),
 }
 ARTICLE = shared.NounSpec(
     "article",

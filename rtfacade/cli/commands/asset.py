@@ -19,13 +19,43 @@ if TYPE_CHECKING:
     from rtfacade.cli.app import App
 
 TABLE = {
-    "list": ("asset:listing", "List assets."),
-    "search": ("asset:search", "Search assets by AssetSQL or by fields."),
-    "show": ("asset:show", "Show assets."),
-    "create": ("asset:create", "Create an asset in a catalog."),
-    "edit": ("asset:edit", "Edit an asset."),
-    "delete": ("asset:delete", "Set the status of assets to deleted."),
-    "history": ("asset:history", "List the history of an asset."),
+    "list": (
+        "asset:listing",
+        "List assets.",
+        "--catalog Equipment",
+        '--where "Description LIKE kitchen" --json id,name',
+    ),
+    "search": (
+        "asset:search",
+        "Search assets by AssetSQL or by fields.",
+        "\"Name LIKE 'Laptop'\"",
+        "--catalog Equipment --fields id,name --csv",
+    ),
+    "show": ("asset:show", "Show assets.", '"Laptop 17"', '"Laptop 17" --json id,name,status'),
+    "create": (
+        "asset:create",
+        "Create an asset in a catalog.",
+        'Equipment "Laptop 18" --status in-use',
+        'Equipment "Laptop 18" --owner alice --dry-run',
+    ),
+    "edit": (
+        "asset:edit",
+        "Edit an asset.",
+        '"Printer 3" --status in-use',
+        '"Printer 3" --owner bob --dry-run',
+    ),
+    "delete": (
+        "asset:delete",
+        "Set the status of assets to deleted.",
+        '"Laptop 17" --dry-run',
+        '"Laptop 17" "Printer 3" --dry-run',
+    ),
+    "history": (
+        "asset:history",
+        "List the history of an asset.",
+        '"Laptop 17"',
+        '"Laptop 17" --limit 3 --csv',
+    ),
 }
 COLUMNS = ("id", "status", "catalog", "owner", "name", "description")
 ASSET = shared.NounSpec(

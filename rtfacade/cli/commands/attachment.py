@@ -16,10 +16,25 @@ if TYPE_CHECKING:
     from rtfacade.cli.app import App
 
 TABLE = {
-    "list": ("attachment:listing", "List attachments."),
-    "search": ("attachment:search", "Search attachments by file name or subject."),
-    "show": ("attachment:show", "Show attachments."),
-    "download": ("attachment:download", "Download an attachment."),
+    "list": (
+        "attachment:listing",
+        "List attachments.",
+        "--limit 5",
+        "--limit 5 --json id,filename",
+    ),
+    "search": (
+        "attachment:search",
+        "Search attachments by file name or subject.",
+        "report",
+        "--limit 5 --fields id,filename --csv",
+    ),
+    "show": ("attachment:show", "Show attachments.", "567", "567 --json id,filename,size"),
+    "download": (
+        "attachment:download",
+        "Download an attachment.",
+        "567",
+        "567 --output report-copy.txt",
+    ),
 }
 ATTACHMENT = shared.NounSpec(
     "attachment",

@@ -19,10 +19,25 @@ from rtfacade.cli.output.cells import one_line
 from rtfacade.records.plain import PlainData
 
 TABLE = {
-    "status": ("auth:status", "Show all profiles, and whether RT lets them in."),
-    "switch": ("auth:switch", "Choose the profile to use."),
-    "login": ("account:login", "Log in to RT and save the credentials in a profile."),
-    "logout": ("account:logout", "Remove a profile and its credentials."),
+    "status": (
+        "auth:status",
+        "Show all profiles, and whether RT lets them in.",
+        "",
+        "--offline --json",
+    ),
+    "switch": ("auth:switch", "Choose the profile to use.", "work", "work --dry-run"),
+    "login": (
+        "account:login",
+        "Log in to RT and save the credentials in a profile.",
+        "--url https://rt.example.com --with-token < token.txt",
+        "--url https://rt.example.com --profile work --with-token --default < token.txt",
+    ),
+    "logout": (
+        "account:logout",
+        "Remove a profile and its credentials.",
+        "--profile work --dry-run",
+        "--profile work --yes",
+    ),
 }
 _COLUMNS = ("profile", "active", "url", "user", "source", "state")
 _ENVIRONMENT = "(environment)"

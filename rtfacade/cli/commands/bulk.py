@@ -21,10 +21,30 @@ if TYPE_CHECKING:
     from rtfacade.cli.app import App
 
 TABLE = {
-    "update": ("bulk:update", "Edit many tickets."),
-    "comment": ("bulk:comment", "Add the same comment to many tickets."),
-    "reply": ("bulk:reply", "Send the same reply to many tickets."),
-    "create": ("bulk:create", "Create a ticket for each row of a CSV file."),
+    "update": (
+        "bulk:update",
+        "Edit many tickets.",
+        "42-44 --status open --yes",
+        "--query \"Subject LIKE 'no such toner'\" --priority 10 --dry-run",
+    ),
+    "comment": (
+        "bulk:comment",
+        "Add the same comment to many tickets.",
+        '42 43 --text "Moved to the new printer." --yes',
+        "42-44 --text @report.txt --dry-run",
+    ),
+    "reply": (
+        "bulk:reply",
+        "Send the same reply to many tickets.",
+        '42 43 --text "It works again." --yes',
+        "42 --text @report.txt --dry-run",
+    ),
+    "create": (
+        "bulk:create",
+        "Create a ticket for each row of a CSV file.",
+        "tickets.csv",
+        "tickets.csv --queue General --dry-run",
+    ),
 }
 #: For more tickets than this, ask for confirmation.
 MANY = 10

@@ -14,13 +14,38 @@ if TYPE_CHECKING:
     pass
 
 TABLE = {
-    "list": ("catalog:listing", "List catalogs."),
-    "search": ("catalog:search", "Search catalogs by name or description."),
-    "show": ("catalog:show", "Show catalogs."),
-    "fields": ("catalog:fields_of", "List the custom fields for assets of a catalog."),
-    "create": ("catalog:create", "Create a catalog."),
-    "edit": ("catalog:edit", "Edit a catalog."),
-    "delete": ("catalog:delete", "Disable a catalog."),
+    "list": ("catalog:listing", "List catalogs.", "", "--fields id,name --csv"),
+    "search": (
+        "catalog:search",
+        "Search catalogs by name or description.",
+        "equip",
+        '--where "Name LIKE General"',
+    ),
+    "show": ("catalog:show", "Show catalogs.", "Equipment", "Equipment --json id,name,description"),
+    "fields": (
+        "catalog:fields_of",
+        "List the custom fields for assets of a catalog.",
+        "Equipment",
+        "Equipment --json name,type,values",
+    ),
+    "create": (
+        "catalog:create",
+        "Create a catalog.",
+        "Vehicles",
+        'Vehicles --description "Cars and bikes" --dry-run',
+    ),
+    "edit": (
+        "catalog:edit",
+        "Edit a catalog.",
+        'Equipment --description "What we lend"',
+        "Equipment --disabled --dry-run",
+    ),
+    "delete": (
+        "catalog:delete",
+        "Disable a catalog.",
+        "Equipment --dry-run",
+        '"General assets" Equipment --dry-run',
+    ),
 }
 CATALOG = shared.NounSpec(
     "catalog",

@@ -14,13 +14,33 @@ if TYPE_CHECKING:
     pass
 
 TABLE = {
-    "list": ("class_:listing", "List classes."),
-    "search": ("class_:search", "Search classes by name or description."),
-    "show": ("class_:show", "Show classes."),
-    "fields": ("class_:fields_of", "List the custom fields for articles of a class."),
-    "create": ("class_:create", "Create a class."),
-    "edit": ("class_:edit", "Edit a class."),
-    "delete": ("class_:delete", "Disable a class."),
+    "list": ("class_:listing", "List classes.", "", "--fields id,name --csv"),
+    "search": (
+        "class_:search",
+        "Search classes by name or description.",
+        "faq",
+        '--where "Name LIKE FA"',
+    ),
+    "show": ("class_:show", "Show classes.", "FAQ", "FAQ --json id,name,description"),
+    "fields": (
+        "class_:fields_of",
+        "List the custom fields for articles of a class.",
+        "FAQ",
+        "FAQ --json name,type",
+    ),
+    "create": (
+        "class_:create",
+        "Create a class.",
+        "Recipes",
+        'Recipes --description "How to do it" --dry-run',
+    ),
+    "edit": (
+        "class_:edit",
+        "Edit a class.",
+        'FAQ --description "Asked often"',
+        "FAQ --disabled --dry-run",
+    ),
+    "delete": ("class_:delete", "Disable a class.", "FAQ --dry-run", "FAQ General --dry-run"),
 }
 CLASS = shared.NounSpec(
     "class",

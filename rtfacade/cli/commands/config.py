@@ -18,10 +18,25 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 TABLE = {
-    "list": ("config:listing", "Show the settings in force and where each comes from."),
-    "get": ("config:get", "Print the value of one setting."),
-    "set": ("config:set_", "Change a setting of a profile."),
-    "unset": ("config:unset", "Remove a setting from a profile."),
+    "list": (
+        "config:listing",
+        "Show the settings in force and where each comes from.",
+        "",
+        "--profile work --json",
+    ),
+    "get": ("config:get", "Print the value of one setting.", "url", "url --profile work --json"),
+    "set": (
+        "config:set_",
+        "Change a setting of a profile.",
+        "timeout 120 --profile work",
+        "default work",
+    ),
+    "unset": (
+        "config:unset",
+        "Remove a setting from a profile.",
+        "session --profile work",
+        "token --profile work --dry-run",
+    ),
 }
 _KINDS: dict[str, click.ParamType[Any, Any]] = {
     "timeout": value_types.SECONDS,

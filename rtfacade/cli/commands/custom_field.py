@@ -18,22 +18,82 @@ if TYPE_CHECKING:
     from rtfacade.cli.app import App
 
 TABLE = {
-    "list": ("custom_field:listing", "List custom fields."),
-    "search": ("custom_field:search", "Search custom fields by name or description."),
-    "show": ("custom_field:show", "Show custom fields."),
-    "create": ("custom_field:create", "Create a custom field."),
-    "edit": ("custom_field:edit", "Edit a custom field."),
-    "delete": ("custom_field:delete", "Disable a custom field."),
-    "places": ("custom_field:places", "List where a custom field applies."),
+    "list": ("custom_field:listing", "List custom fields.", "sev", "--fields id,name,type --csv"),
+    "search": (
+        "custom_field:search",
+        "Search custom fields by name or description.",
+        "sev",
+        '--where "Type = Select"',
+    ),
+    "show": (
+        "custom_field:show",
+        "Show custom fields.",
+        "Severity",
+        "Severity Customer --json id,name,type",
+    ),
+    "create": (
+        "custom_field:create",
+        "Create a custom field.",
+        "Colour Freeform --lookup-type RT::Queue-RT::Ticket",
+        "Colour Select --lookup-type RT::Queue-RT::Ticket --max-values 1 --dry-run",
+    ),
+    "edit": (
+        "custom_field:edit",
+        "Edit a custom field.",
+        'Severity --description "How bad it is"',
+        'Customer --entry-hint "Number of the contract" --dry-run',
+    ),
+    "delete": (
+        "custom_field:delete",
+        "Disable a custom field.",
+        "Severity --dry-run",
+        "Severity Customer --dry-run",
+    ),
+    "places": (
+        "custom_field:places",
+        "List where a custom field applies.",
+        "Severity",
+        "Severity --json",
+    ),
     "values": ("custom_field:values", "List, add, edit and remove the allowed values."),
 }
 VALUES = {
-    "list": ("custom_field:list_values", "List the allowed values."),
-    "show": ("custom_field:show_value", "Show an allowed value."),
-    "add": ("custom_field:add", "Allow more values."),
-    "edit": ("custom_field:edit_value", "Edit an allowed value."),
-    "remove": ("custom_field:remove", "Stop allowing values."),
-    "order": ("custom_field:order", "Put the allowed values in an order."),
+    "list": (
+        "custom_field:list_values",
+        "List the allowed values.",
+        "Severity",
+        "Severity --json name",
+    ),
+    "show": (
+        "custom_field:show_value",
+        "Show an allowed value.",
+        "Severity High",
+        "Severity High --json",
+    ),
+    "add": (
+        "custom_field:add",
+        "Allow more values.",
+        "Components Phones",
+        "Components Phones Printing --dry-run",
+    ),
+    "edit": (
+        "custom_field:edit_value",
+        "Edit an allowed value.",
+        'Components Mail --description "Mail and calendar"',
+        "Components Mail --name E-mail --dry-run",
+    ),
+    "remove": (
+        "custom_field:remove",
+        "Stop allowing values.",
+        "Components Web --dry-run",
+        "Components Web Mail --dry-run",
+    ),
+    "order": (
+        "custom_field:order",
+        "Put the allowed values in an order.",
+        "Severity Low Medium High",
+        "Severity High Medium Low --dry-run",
+    ),
 }
 FIELD = shared.NounSpec(
     "custom field",

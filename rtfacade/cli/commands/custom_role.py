@@ -8,9 +8,19 @@ from rtfacade.cli.command import LazyGroup
 from rtfacade.cli.commands import shared
 
 TABLE = {
-    "list": ("custom_role:listing", "List custom roles."),
-    "search": ("custom_role:search", "Search custom roles by name or description."),
-    "show": ("custom_role:show", "Show custom roles."),
+    "list": ("custom_role:listing", "List custom roles.", "", "--json id,name"),
+    "search": (
+        "custom_role:search",
+        "Search custom roles by name or description.",
+        "eng",
+        "app --json id,name",
+    ),
+    "show": (
+        "custom_role:show",
+        "Show custom roles.",
+        "Engineer",
+        "Engineer Approver --json id,name",
+    ),
 }
 ROLE = shared.NounSpec(
     "custom role",

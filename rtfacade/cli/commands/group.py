@@ -19,17 +19,47 @@ if TYPE_CHECKING:
     from rtfacade.cli.app import App
 
 TABLE = {
-    "show": ("group:show", "Show groups."),
-    "list": ("group:listing", "List groups."),
-    "search": ("group:search", "Search groups by name or description."),
-    "create": ("group:create", "Create a group."),
-    "edit": ("group:edit", "Edit a group."),
-    "members": ("group:members", "List the members of a group."),
-    "add": ("group:add", "Add members."),
-    "remove": ("group:remove", "Remove members."),
-    "sync": ("group:sync", "Make a list of users the members of a group."),
-    "delete": ("group:delete", "Disable a group."),
-    "history": ("group:history", "List the history of a group."),
+    "show": ("group:show", "Show groups.", "Staff", "Staff Helpdesk --json id,name"),
+    "list": ("group:listing", "List groups.", "desk", "--fields id,name --csv"),
+    "search": (
+        "group:search",
+        "Search groups by name or description.",
+        "desk",
+        '--where "Name LIKE sta"',
+    ),
+    "create": (
+        "group:create",
+        "Create a group.",
+        "Night",
+        'Night --description "From 22:00 to 6:00"',
+    ),
+    "edit": (
+        "group:edit",
+        "Edit a group.",
+        'Staff --description "Everybody"',
+        "Staff --name Team --dry-run",
+    ),
+    "members": (
+        "group:members",
+        "List the members of a group.",
+        "Helpdesk",
+        "Agents --recursive --json name",
+    ),
+    "add": ("group:add", "Add members.", "Staff alice bob", "Staff bob --dry-run"),
+    "remove": ("group:remove", "Remove members.", "Staff bob", "Staff alice --dry-run"),
+    "sync": (
+        "group:sync",
+        "Make a list of users the members of a group.",
+        "Staff alice bob --yes",
+        "Staff @people.txt --dry-run",
+    ),
+    "delete": ("group:delete", "Disable a group.", "Staff --dry-run", "Staff Helpdesk --dry-run"),
+    "history": (
+        "group:history",
+        "List the history of a group.",
+        "Staff",
+        "Staff --limit 3 --json type,creator.name",
+    ),
 }
 GROUP = shared.NounSpec(
     "group",

@@ -35,7 +35,7 @@ def _complete(
         group = group.loaded(word) if isinstance(group, LazyGroup) else None
     names: list[tuple[str, str]] = [] if words else list(_TOPICS.items())
     if isinstance(group, LazyGroup):
-        names[:0] = [(name, sentence) for name, (_, sentence) in group.table.items()]
+        names[:0] = group.sentences().items()
     return starting(names, incomplete)
 
 

@@ -23,16 +23,51 @@ if TYPE_CHECKING:
     from rtfacade.cli.app import App
 
 TABLE = {
-    "list": ("queue:listing", "List queues."),
-    "search": ("queue:search", "Search queues by name or description."),
-    "show": ("queue:show", "Show queues."),
-    "fields": ("queue:fields_of", "List the custom fields for tickets of a queue."),
-    "create": ("queue:create", "Create a queue."),
-    "edit": ("queue:edit", "Edit a queue."),
-    "delete": ("queue:delete", "Disable a queue."),
-    "watchers": ("queue:watchers", "List the watchers of a queue."),
-    "watch": ("queue:watch", "Add or remove watchers of a queue."),
-    "history": ("queue:history", "List the history of a queue."),
+    "list": ("queue:listing", "List queues.", "", "--fields id,name,correspond_address --csv"),
+    "search": (
+        "queue:search",
+        "Search queues by name or description.",
+        "supp",
+        '--where "Name LIKE Gen"',
+    ),
+    "show": ("queue:show", "Show queues.", "General", "General Support --json id,name,description"),
+    "fields": (
+        "queue:fields_of",
+        "List the custom fields for tickets of a queue.",
+        "General",
+        "General --json name,type,values",
+    ),
+    "create": (
+        "queue:create",
+        "Create a queue.",
+        'Printers --description "All about printers"',
+        "Printers --correspond-address printers@example.com --dry-run",
+    ),
+    "edit": (
+        "queue:edit",
+        "Edit a queue.",
+        'Support --description "Second line"',
+        "Support --disabled --dry-run",
+    ),
+    "delete": (
+        "queue:delete",
+        "Disable a queue.",
+        "Support --dry-run",
+        "General Support --dry-run",
+    ),
+    "watchers": ("queue:watchers", "List the watchers of a queue.", "Support", "Support --json"),
+    "watch": (
+        "queue:watch",
+        "Add or remove watchers of a queue.",
+        "Support bob",
+        "Support bob --remove",
+    ),
+    "history": (
+        "queue:history",
+        "List the history of a queue.",
+        "General",
+        "General --limit 3 --csv",
+    ),
 }
 QUEUE = shared.NounSpec(
     "queue",

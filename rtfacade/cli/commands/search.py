@@ -18,9 +18,19 @@ if TYPE_CHECKING:
     from rtfacade.cli.app import App
 
 TABLE = {
-    "run": ("search:run", "List the tickets that a saved search finds."),
-    "list": ("search:listing", "List saved searches."),
-    "show": ("search:show", "Show a saved search."),
+    "run": (
+        "search:run",
+        "List the tickets that a saved search finds.",
+        '"New in General" --limit 5',
+        '"New in General" --json id,subject',
+    ),
+    "list": ("search:listing", "List saved searches.", "", "--json id,name,query"),
+    "show": (
+        "search:show",
+        "Show a saved search.",
+        '"New in General"',
+        '"New in General" --json query',
+    ),
 }
 SEARCH = shared.NounSpec(
     "search",

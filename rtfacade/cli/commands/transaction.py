@@ -19,11 +19,26 @@ if TYPE_CHECKING:
     from rtfacade.cli.app import App
 
 TABLE = {
-    "list": ("transaction:listing", "List transactions."),
-    "search": ("transaction:search", "Search transactions with TransactionSQL or filters."),
-    "show": ("transaction:show", "Show transactions."),
-    "attachments": ("transaction:attachments", "List the attachments of a transaction."),
-    "message": ("transaction:message", "Print a message as a whole mail, or save it."),
+    "list": ("transaction:listing", "List transactions.", "--limit 5", "--limit 5 --json id,type"),
+    "search": (
+        "transaction:search",
+        "Search transactions with TransactionSQL or filters.",
+        "\"Type = 'Comment'\" --limit 5",
+        "\"Created > 'yesterday'\" --limit 5 --csv",
+    ),
+    "show": ("transaction:show", "Show transactions.", "1234", "1234 --json id,type,created"),
+    "attachments": (
+        "transaction:attachments",
+        "List the attachments of a transaction.",
+        "1234",
+        "1234 --json id,filename",
+    ),
+    "message": (
+        "transaction:message",
+        "Print a message as a whole mail, or save it.",
+        "1234",
+        "1234 > message.eml",
+    ),
 }
 COLUMNS = (
     *("id", "created", "creator", "type", "object_type", "object_id"),

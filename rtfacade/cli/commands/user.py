@@ -15,15 +15,35 @@ if TYPE_CHECKING:
     from rtfacade.cli.app import App
 
 TABLE = {
-    "show": ("user:show", "Show users."),
-    "list": ("user:listing", "List users."),
-    "search": ("user:search", "Search users by name, real name or address."),
-    "create": ("user:create", "Create a user."),
-    "edit": ("user:edit", "Edit a user."),
-    "ensure": ("user:ensure", "Create a user, or update an existing one."),
-    "groups": ("user:groups", "List the groups of a user."),
-    "delete": ("user:delete", "Disable a user."),
-    "history": ("user:history", "List the history of a user."),
+    "show": ("user:show", "Show users.", "alice", "alice bob --json name,email"),
+    "list": ("user:listing", "List users.", "ali", "--limit 5 --csv"),
+    "search": (
+        "user:search",
+        "Search users by name, real name or address.",
+        "alice",
+        '--where "EmailAddress ENDSWITH @example.com" --limit 5',
+    ),
+    "create": (
+        "user:create",
+        "Create a user.",
+        "carol --email carol@example.com --privileged",
+        'dave --real-name "Dave Dodd"',
+    ),
+    "edit": (
+        "user:edit",
+        "Edit a user.",
+        'bob --real-name "Bob Bauer"',
+        "bob --organization Support --dry-run",
+    ),
+    "ensure": (
+        "user:ensure",
+        "Create a user, or update an existing one.",
+        "carol --email carol@example.com",
+        "carol --privileged --dry-run",
+    ),
+    "groups": ("user:groups", "List the groups of a user.", "alice", "alice --json id,name"),
+    "delete": ("user:delete", "Disable a user.", "bob --dry-run", "alice bob --dry-run"),
+    "history": ("user:history", "List the history of a user.", "alice", "alice --limit 3 --csv"),
 }
 USER = shared.NounSpec(
     "user",

@@ -10,7 +10,6 @@ import attrs
 import click
 
 from rtfacade.cli.command import SHARED_PANEL, LazyGroup, dry_run_option, shared_options
-from rtfacade.cli.help.examples import examples
 
 _METAVAR_NAMES = {"integer range": "NUMBER", "integer": "NUMBER", "path": "FILE", "text": "TEXT"}
 
@@ -48,13 +47,13 @@ def options_page() -> Page:
 def command_pages(group: LazyGroup, *above: str) -> Iterator[Page]:
     """Build the pages of a group and of all commands below it, in the order of the tables."""
     yield group_page(group, *above)
-    for name, (_, sentence) in group.table.items():
+    for name in group.table:
         command = group.loaded(name)
         words = (*above, name)
         if isinstance(command, LazyGroup):
             yield from command_pages(command, *words)
         else:
-            yield command_page(command, sentence, *words)
+            yield command_page(group, *words)
 
 
 def manual(root: LazyGroup) -> Iterator[tuple[str, str, list[Page]]]:
@@ -66,12 +65,12 @@ def manual(root: LazyGroup) -> Iterator[tuple[str, str, list[Page]]]:
     from rtfacade.cli.help.topics import topics
 
     yield "rtfacade", group_page(root).sentence, [group_page(root), *topics().values()]
-    for name, (_, sentence) in root.table.items():
+    for name, sentence in root.sentences().items():
         command = root.loaded(name)
         pages = (
             list(command_pages(command, name))
             if isinstance(command, LazyGroup)
-            else [command_page(command, sentence, name)]
+            else [command_page(root, name)]
         )
         yield f"rtfacade {name}", sentence, pages
 
@@ -80,13 +79,14 @@ def group_page(group: LazyGroup, *words: str) -> Page:
     """Build the page of a group."""
     line = " ".join(["rtfacade", *words])
     sentence, *rest = _paragraphs(group.help or "")
-    rows = [(name, text) for name, (_, text) in group.table.items()]
+    rows = list(group.sentences().items())
     sections = [Section("Description", [sentence, *rest]), Section("Commands", (), rows)]
     return Page(line, sentence, sections, f"{line} COMMAND …")
 
 
-def command_page(command: click.Command, sentence: str, *words: str) -> Page:
+def command_page(group: LazyGroup, *words: str) -> Page:
     """Build the page of a command from its parameters, its docstring and its examples."""
+    command, sentence = group.loaded(words[-1]), group.sentences()[words[-1]]
     line = " ".join(["rtfacade", *words])
     options = [param for param in command.params if isinstance(param, click.Option)]
     panels: dict[str, list[tuple[str, str]]] = {"Fields": [], "Options": []}
@@ -99,7 +99,7 @@ def command_page(command: click.Command, sentence: str, *words: str) -> Page:
         Section("Description", _paragraphs(command.help or sentence)),
         *(Section(title, (), rows) for title, rows in panels.items() if rows),
         Section("Shared options", [f"{shared}: see `rtfacade help options`."]),
-        Section("Examples", (), (), examples(" ".join(words))),
+        Section("Examples", (), (), group.examples(*words)),
     ]
     arguments = [_argument(one) for one in command.params if isinstance(one, click.Argument)]
     usage = " ".join([line, "[OPTIONS]", *arguments])

@@ -10,41 +10,29 @@ import rich_click as click
 
 from rtfacade.cli.app import App
 
+#: Words of the REST interfaces, most of which are folders of RT's pages too -> the noun.
+_REST = {
+    noun.replace("-", ""): noun
+    for noun in (
+        *("article", "asset", "attachment", "catalog", "class", "custom-field", "custom-role"),
+        *("group", "queue", "ticket", "transaction", "user"),
+    )
+}
 #: Folders of RT's pages -> the noun. The last one in an address counts: /SelfService/Asset/.
 _FOLDERS = {
-    "ticket": "ticket",
+    **_REST,
     "selfservice": "ticket",
     "approvals": "ticket",
-    "asset": "asset",
-    "user": "user",
     "users": "user",
-    "group": "group",
     "groups": "group",
     "queues": "queue",
-    "article": "article",
     "catalogs": "catalog",
     "classes": "class",
     "customfields": "custom-field",
     "customroles": "custom-role",
-    "transaction": "transaction",
 }
 #: What stands right behind the address of an RT; anything else is another RT in a folder.
 _TOP_FOLDERS = frozenset(("admin", "approvals", "articles", "m", "rest", *_FOLDERS))
-#: Words of the REST interfaces -> the noun.
-_REST = {
-    "ticket": "ticket",
-    "asset": "asset",
-    "user": "user",
-    "group": "group",
-    "queue": "queue",
-    "article": "article",
-    "catalog": "catalog",
-    "class": "class",
-    "customfield": "custom-field",
-    "customrole": "custom-role",
-    "transaction": "transaction",
-    "attachment": "attachment",
-}
 _IN_REST = re.compile(r"/REST/[12]\.0/([a-z]+)/([^/?#]+)", re.IGNORECASE)
 _URI = re.compile(r"fsck\.com-rt://[^/]+/([a-z]+)/(\d{1,18})", re.ASCII | re.IGNORECASE)
 _ID = re.compile(r"\d{1,18}", re.ASCII)
