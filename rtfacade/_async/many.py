@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Sequence
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from rtfacade._async.search import CONCURRENCY
 from rtfacade._rest2.listing import MAX_PAGE
@@ -24,7 +24,8 @@ async def read_many(
 
     Raises NotFoundError, or ForbiddenError, that names the numbers of those missing.
     """
-    if isinstance(ids, str | bytes):
+    given = cast("object", ids)
+    if isinstance(given, str | bytes) or not isinstance(given, Iterable):
         raise TypeError(f"get_many() takes several numbers, not {ids!r}")
     numbers = [serialize.identifier("id", one) for one in ids]
     wanted = list(dict.fromkeys(numbers))

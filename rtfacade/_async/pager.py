@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from typing import Any, Generic, Self, TypeVar
 
+from rtfacade._http.exchange import checked_count
 from rtfacade._rest2.filters import Keep
 from rtfacade._rest2.listing import MAX_PAGE, BufferedList, Cursor, IdCursor, row_id
 from rtfacade.records.plain import plain
 from rtfacade.records.record import Record
+from rtfacade.records.serialize import whole_number
 from rtfacade.records.signatures import public_names
 
 T = TypeVar("T")
@@ -28,8 +30,8 @@ class AsyncRows(Generic[T]):
         self, start: Callable[[int | None], AsyncGenerator[T, None]], limit: int | None
     ) -> None:
         """Get rows from ``start(limit)`` for each iteration."""
-        if limit is not None and limit < 0:
-            raise ValueError(f"limit must not be negative: {limit}")
+        if limit is not None:
+            checked_count("limit", limit, 0)
         self._start = start
         self._limit = limit
 
@@ -120,7 +122,7 @@ class AsyncPager(AsyncRows[T]):
         of fields that are looked up before the first row. ``question`` is what was searched for, to
         tell one search from another.
         """
-        if not 1 <= page_size <= MAX_PAGE:
+        if not 1 <= whole_number("page_size", page_size) <= MAX_PAGE:
             raise ValueError(f"page_size must be 1 to {MAX_PAGE} (RT caps it), not {page_size}")
         super().__init__(self._rows, limit)
         self._fetch = fetch

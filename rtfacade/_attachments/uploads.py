@@ -71,7 +71,8 @@ def _checked(given: object) -> str | os.PathLike[str] | Upload | BinaryIO:
     if isinstance(given, str | os.PathLike):
         path = Path(cast("str | os.PathLike[str]", given))
         if not path.is_file():
-            raise FileNotFoundError(f"cannot attach {path}: no such file")
+            reason = "it is a folder" if path.is_dir() else "no such file"
+            raise FileNotFoundError(f"cannot attach {path}: {reason}")
         return path
     if isinstance(given, Upload):
         _content(given)

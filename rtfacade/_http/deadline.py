@@ -14,7 +14,7 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from contextvars import ContextVar
 from time import monotonic
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import httpx
 
@@ -73,7 +73,12 @@ def connect_soon(timeout: float | httpx.Timeout | None) -> httpx.Timeout:
 
     A server that has not connected in ten seconds, TLS included, does not do so in a hundred.
     """
-    if isinstance(timeout, int | float):
+    if timeout is not None and not isinstance(timeout, httpx.Timeout):
+        given = cast("object", timeout)
+        if isinstance(given, bool) or not isinstance(given, int | float):
+            raise TypeError(f"timeout is a number of seconds, not {timeout!r}")
+        if not timeout > 0:
+            raise ValueError(f"timeout must be above 0, not {timeout!r}; None waits for ever")
         return httpx.Timeout(timeout, connect=min(timeout, CONNECT_SECONDS))
     return httpx.Timeout(timeout)
 

@@ -6,7 +6,7 @@ again, tells what was done. Nothing here does I/O.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -41,22 +41,56 @@ ROLES = {
 }
 
 
-def build_payload(record: type[Record], changes: Mapping[str, Any]) -> dict[str, Any]:
+#: What a create takes besides the fields of the noun.
+_OF_CREATES: Mapping[type[Record], tuple[str, ...]] = {
+    TicketRecord: ("content", "html", "attachments")
+}
+#: Words of other trackers, and of other clients of RT -> ours.
+_OTHER_WORDS = {
+    "assigned_to": "owner",
+    "assignee": "owner",
+    "blocked_by": "depends_on",
+    "blocks": "depended_on_by",
+    "body": "content",
+    "cf": "custom_fields",
+    "children": "members",
+    "customer": "requestors",
+    "files": "attachments",
+    "labels": "custom_fields",
+    "message": "content",
+    "parent": "member_of",
+    "reporter": "requestors",
+    "requester": "requestors",
+    "state": "status",
+    "summary": "subject",
+    "tags": "custom_fields",
+    "text": "content",
+    "title": "subject",
+}
+
+
+def build_payload(
+    record: type[Record], changes: Mapping[str, Any], *, is_new: bool = False
+) -> dict[str, Any]:
     """Build the JSON of a write; TypeError for a keyword that the noun does not have."""
     specs = writable(record)
     payload: dict[str, Any] = {}
     for name, value in changes.items():
         spec = specs.get(name)
         if spec is None:
-            raise TypeError(unknown_field(name, specs))
+            more = _OF_CREATES.get(record, ()) if is_new else ()
+            raise TypeError(unknown_field(name, [*specs, *more]))
         payload[spec.key] = spec.payload(value)
         if spec.kind is descriptors.TARGETS and not record.links_by_uri:
             payload[spec.key] = [canonical(one) for one in payload[spec.key]]
     return payload
 
 
-def unknown_field(name: str, known: Mapping[str, object]) -> str:
+def unknown_field(name: str, known: Collection[str]) -> str:
     """Say that there is no such keyword, and name the nearest, or all."""
+    meant = _OTHER_WORDS.get(name.casefold())
+    if meant in known:
+        return f"unknown field {name!r}; it is called {meant!r} here"
     return f"unknown field {name!r}{meant_or_known(name, known)}"
 
 
@@ -102,7 +136,7 @@ class Change:
         cls, record: type[Record], requested: Mapping[str, Any], *, is_new: bool = False
     ) -> Change:
         """Check the keywords and build the JSON; TypeError or ValueError for a wrong one."""
-        return cls(record, requested, build_payload(record, requested), is_new)
+        return cls(record, requested, build_payload(record, requested, is_new=is_new), is_new)
 
     def unapplied(self, raw: Mapping[str, Any]) -> list[str]:
         """Name what was requested and is not so in a record of RT, with both values."""

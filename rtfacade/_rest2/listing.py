@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 
 import attrs
 
@@ -370,9 +370,19 @@ def buffered_list_for(
     )
 
 
+def names_in_order(orderby: object) -> list[str]:
+    """Return the names in ``orderby``, one or several; TypeError for anything else."""
+    given = [orderby] if isinstance(orderby, str) else orderby
+    names = list(cast("Sequence[object]", given)) if isinstance(given, list | tuple) else [given]
+    texts = [name for name in names if isinstance(name, str)]
+    if not names or len(texts) < len(names):
+        raise TypeError(f"orderby= takes the name of a field or a list of names, not {orderby!r}")
+    return texts
+
+
 def _columns(orderby: str | Sequence[str], record: type[Record] | None) -> list[str]:
     """Return RT's columns; ValueError for one that RT would not order by."""
-    columns = [orderby] if isinstance(orderby, str) else list(orderby)
+    columns = names_in_order(orderby)
     return [order_of(record, name) for name in columns] if record else columns
 
 

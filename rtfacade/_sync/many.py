@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Sequence
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from rtfacade._rest2.listing import MAX_PAGE
 from rtfacade._rest2.parallel import iter_any, iter_parallel
@@ -25,7 +25,8 @@ def read_many(
 
     Raises NotFoundError, or ForbiddenError, that names the numbers of those missing.
     """
-    if isinstance(ids, str | bytes):
+    given = cast("object", ids)
+    if isinstance(given, str | bytes) or not isinstance(given, Iterable):
         raise TypeError(f"get_many() takes several numbers, not {ids!r}")
     numbers = [serialize.identifier("id", one) for one in ids]
     wanted = list(dict.fromkeys(numbers))

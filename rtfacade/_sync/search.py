@@ -16,6 +16,7 @@ from rtfacade._rest2.listing import (
     Selection,
     buffered_list_for,
     cursor_for,
+    names_in_order,
     row_id,
     select,
 )
@@ -230,7 +231,7 @@ def _same(raw: Raw) -> Raw:
 
 
 def _columns(orderby: str | Sequence[str]) -> list[str]:
-    columns = [orderby] if isinstance(orderby, str) else orderby
+    columns = names_in_order(orderby)
     return [one.removeprefix("-") for one in columns]
 
 

@@ -9,7 +9,7 @@ import base64
 import ipaddress
 import re
 from collections.abc import AsyncGenerator, Generator, Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 import httpx
 
@@ -20,6 +20,11 @@ from rtfacade.errors import AuthenticationError, StatusError
 
 #: What other clients want at the end of the address.
 _PROTOCOL = re.compile(r"/*(/REST/[12]\.0)?/*$")
+#: What follows the address of an RT in the address of one of its pages.
+_PAGE = re.compile(
+    r"/(?:(?:Admin|Approvals|Articles|Asset|Dashboards|NoAuth|Prefs|Search|SelfService|Ticket|Tools"
+    r"|User)/.*|[^/]*\.html)?$"
+)
 _TOKEN = re.compile(r"\d+-(\d+)-.+", re.ASCII)
 _MFA = "where RT requires multi-factor authentication, REST takes a token only"
 
@@ -33,8 +38,11 @@ def base_url(url: str | httpx.URL) -> httpx.URL:
         base = httpx.URL(_PROTOCOL.sub("", text))
     except httpx.InvalidURL as error:
         raise ValueError(f"not the address of an RT: {error}") from error
-    if base.query or base.fragment:
-        raise ValueError("the address of an RT has no ? and no #")
+    if base.query or base.fragment or base.path.endswith(".html"):
+        path = _PAGE.sub("", base.path)
+        start = base.copy_with(path=path or "/", query=None, fragment=None, userinfo=b"")
+        text = str(start).rstrip("/")
+        raise ValueError(f"that is the address of a page; the address of its RT may be {text}")
     return base
 
 
@@ -369,6 +377,8 @@ def choose(
         credentials = TokenAuth(url, token, headers)
     else:
         credentials = PasswordAuth(url, user or "", password or "", headers)
+    if not isinstance(cast("object", session), bool):
+        raise TypeError(f"session must be True or False, not {session!r}")
     if session:
         return SessionAuth(credentials)
     if auth is None:

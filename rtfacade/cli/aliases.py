@@ -60,7 +60,8 @@ def fill(line: str, given: Sequence[str]) -> list[str]:
     places = [place for part in parts for place in _PLACE.findall(part)]
     most = max((int(place) for place in places if place != "@"), default=0)
     if most > len(given):
-        raise ValueError(f"the alias needs {most} arguments: {line}")
+        arguments = "one argument" if most == 1 else f"{most} arguments"
+        raise ValueError(f"the alias needs {arguments}: {line}")
     words: list[str] = []
     for part in parts:
         if part == "$@":

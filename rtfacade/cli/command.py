@@ -18,6 +18,7 @@ from rtfacade.cli.aliases import expand
 from rtfacade.cli.app import App
 from rtfacade.cli.completion.parameters import complete
 from rtfacade.cli.field_names import split_names
+from rtfacade.cli.options import value_types
 
 SHARED_PANEL = "Shared options"
 #: The shared options take one line of this many characters.
@@ -48,7 +49,7 @@ def shared_options() -> list[click.Parameter]:
         _shared("--url", metavar="URL", help="Use the RT at this address."),
         _shared(
             "--deadline",
-            type=click.FloatRange(0, min_open=True),
+            type=value_types.SECONDS,
             metavar="SECONDS",
             help="Give up when the command has taken this long, prompts included.",
         ),
@@ -185,9 +186,15 @@ class Command(RichCommand):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse the arguments; a mistake is explained."""
         given = _split_json(args)
+        if ctx.resilient_parsing and given and self._takes_value(given[-1]):
+            given.pop()  # its value is being completed; click would forget the arguments before it
         rest = self._parse(ctx, given)
         _check_text(ctx, self.params)
         return rest
+
+    def _takes_value(self, arg: str) -> bool:
+        options = (one for one in self.params if isinstance(one, click.Option))
+        return any(arg in one.opts and not (one.is_flag or one.count) for one in options)
 
     def _parse(self, ctx: click.Context, given: list[str]) -> list[str]:
         """Parse the arguments, and ask for those that are missing."""

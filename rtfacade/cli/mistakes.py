@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 from collections.abc import Container, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Any, cast
 
 import rich_click as click
@@ -22,6 +22,9 @@ _FLAGS = {
     "-y": ("--yes", ""),
     "-n": ("--dry-run", ": for a number of results, write --limit"),
 }
+_LIST = re.compile(r"#?\d+(?:(?:,\s*|-|\.\.)#?\d+)+", re.ASCII)
+_SEARCH = re.compile(r"\w+\s*(?:!?=|[<>]|\b(?:NOT )?LIKE\b)", re.IGNORECASE)
+_SWITCH = ("yes", "no", "true", "false", "1", "0", "on", "off")
 _CHOICE = re.compile(r"'(.+?)' is not one of ", re.DOTALL)
 
 
@@ -43,6 +46,10 @@ def explained(
         return _with_our_option(command, ctx, error)
     if isinstance(error, click.MissingParameter):
         taken = ctx.ensure_object(App).options.get("json")
+        extra = command.make_parser(ctx).parse_args(list(args))[1]
+        if isinstance(error.param, click.Option) and extra:
+            option = f"{min(error.param.opts, key=len)} {shlex.quote(extra[0])}"
+            return click.UsageError(f"{error.format_message()} Did you mean {option}?", ctx)
         hint = f"--json read {taken!r} as FIELDS: put --json last, or write --json="
         return click.UsageError(f"{error.format_message()} ({hint})", ctx) if taken else error
     if isinstance(error, click.BadParameter):
@@ -77,10 +84,48 @@ def _with_order(
     if any(option == "-q" and value.startswith(".") for option, value in pairwise(args)):
         return click.UsageError("-q is --quiet: for an expression of jq, write --jq", ctx)
     arguments = [one for one in command.params if isinstance(one, click.Argument)]
-    if isinstance(param, click.Argument) and len(arguments) > 1:
-        text = f"{error.message.rstrip('.')}; the order is: {option_synonyms.usage(command)}"
-        return click.BadParameter(text, ctx=ctx, param=param)
-    return error
+    if not isinstance(param, click.Argument):
+        return error
+    text = error.message.rstrip(".")
+    several = _several(ctx, args, param)
+    if several:
+        text = f"{text}; {several}"
+    elif len(arguments) > 1:
+        text = f"{text}; the order is: {option_synonyms.usage(command)}"
+    return click.BadParameter(text, ctx=ctx, param=param)
+
+
+#: Commands of one ticket -> those of many.
+_OF_MANY = {
+    "ticket edit": "bulk update",
+    "ticket reply": "bulk reply",
+    "ticket comment": "bulk comment",
+    "ticket view": "ticket show",
+}
+
+
+_NUMBERS = re.compile(r"[#\d,-]+", re.ASCII)
+#: What belongs behind an option, where other tools have an argument.
+_NEEDS_OPTION = {
+    "ticket link": "say how they belong together, such as --refers-to {0} or --depends-on {0}",
+    "ticket unlink": "say which link, such as --refers-to {0} or --depends-on {0}",
+    "asset link": "say how they belong together, such as --refers-to {0}",
+    "article link": "say how they belong together, such as --refers-to {0}",
+    "user create": "the rest are options, such as --email {0} or --real-name {0}",
+}
+
+
+def _several(ctx: click.Context, args: Sequence[str], param: click.Argument) -> str:
+    """Name the command for many tickets, if a list, a range or a search stands for one."""
+    many = _OF_MANY.get(ctx.command_path.partition(" ")[2])
+    given = next((one for one in args if _LIST.fullmatch(one) or _SEARCH.search(one)), "")
+    if many is None or not given or param.name != "number":
+        return ""
+    if _LIST.fullmatch(given):
+        return f"for several tickets, run: rtfacade {many} {given.replace('..', '-')} …"
+    if many.startswith("bulk"):
+        return f"for the tickets of a search, run: rtfacade {many} --query {shlex.quote(given)} …"
+    return f"for the tickets of a search, run: rtfacade ticket search {shlex.quote(given)}"
 
 
 def _with_suggestion(ctx: click.Context, error: click.BadParameter) -> click.UsageError:
@@ -101,8 +146,14 @@ def _with_quotes(
     """Show the text or the query that the words were meant to be, in quotation marks."""
     from rtfacade.cli.options.query_text import read
 
+    path = ctx.command_path.partition(" ")[2]
     values, extra, _ = command.make_parser(ctx).parse_args(list(args))
-    as_options = _as_options(command, extra) or _as_value(args, extra)
+    as_options = (
+        _as_fields(args, extra)
+        or _as_value(args, extra)
+        or _as_switch(command, args, extra)
+        or _as_options(command, extra)
+    )
     if as_options:
         return click.UsageError(as_options, ctx)
     arguments = [param for param in command.params if isinstance(param, click.Argument)]
@@ -112,7 +163,7 @@ def _with_quotes(
     condition = next((one for one in reversed(conditions) if " " not in one), None)
     if condition is not None:
         before, first = "--where ", str(condition)
-    elif texts and texts[-1].type == click.STRING:
+    elif texts and texts[-1].type == click.STRING and path not in _NEEDS_OPTION:
         before, first = "", str(values[str(texts[-1].name)])
     else:
         return _without_arguments(command, ctx, extra)
@@ -120,6 +171,32 @@ def _with_quotes(
     reading = read(words) if texts and texts[-1].name == "query" and not before else None
     meant = f'"{reading.meant}"' if reading else _in_quotes(words)
     return click.UsageError(f"put a text with blanks in quotation marks: {before}{meant}", ctx)
+
+
+def _as_fields(args: Sequence[str], extra: Sequence[str]) -> str:
+    """Join ``--json id subject``, whose fields belong behind one another."""
+    for option, value in pairwise(args):
+        at = args.index(value)
+        following = list(takewhile(lambda one: one in extra, args[at + 1 :]))
+        if option in ("--json", "--fields", "--columns", "--sort") and following:
+            if option == "--sort":
+                minus = "-" if following[0].casefold().startswith("desc") else ""
+                return f"write --sort {minus}{value}: a dash reverses the order"
+            return f"separate fields with commas: {option} {','.join([value, *following])}"
+    return ""
+
+
+def _as_switch(command: click.Command, args: Sequence[str], extra: Sequence[str]) -> str:
+    """Explain ``--privileged yes``: an option that is there or not takes no value."""
+    known = option_synonyms.options_of(command)
+    for option, value in pairwise(args):
+        switch = known.get(option.removeprefix("--"))
+        if switch is None or not switch.is_flag or value not in extra:
+            continue
+        if value.casefold() in _SWITCH:
+            off = f", or {switch.secondary_opts[0]}" if switch.secondary_opts else ""
+            return f"{option} takes no value: write {option}{off}"
+    return ""
 
 
 def _as_options(command: click.Command, extra: Sequence[str]) -> str:
@@ -163,13 +240,20 @@ def _without_arguments(
     """Say that the command takes no text; one that lists has a sibling that searches."""
     words = _in_quotes(" ".join(extra))
     siblings: Any = getattr(ctx.parent.command, "table", ()) if ctx.parent else ()
+    path = ctx.command_path.partition(" ")[2]
     if any(isinstance(param, click.Argument) for param in command.params):
         usage = option_synonyms.usage(command)
         text = f"`{usage}` takes no more arguments, but options: not {words}"
+        if path in _OF_MANY and all(map(_NUMBERS.fullmatch, extra)):
+            text += f"; for several tickets, run: rtfacade {_OF_MANY[path]} ID…"
+        elif path in _NEEDS_OPTION:
+            text += f"; {_NEEDS_OPTION[path].format(shlex.quote(extra[0]))}"
         return click.UsageError(text, ctx)
     text = f"`{ctx.command_path}` takes options only, not {words}"
     if command.name == "list" and "search" in siblings and ctx.parent:
-        text += f": run {ctx.parent.command_path} search {words}"
+        text += f": for words, run {ctx.parent.command_path} search {words}"
+        if len(extra) == 1:
+            text += f"; for a status or a queue, write --status {words} or --queue {words}"
     return click.UsageError(text, ctx)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import cast
 
@@ -10,6 +11,7 @@ import rich_click as click
 _PEOPLE_TOLD = ("--requestor", "--cc")
 _TEXT = ("TEXT", "--content", "--comment", "--description")
 _CUSTOM = ("--add-cf NAME=VALUE", "--cf NAME=VALUE")
+_FORMATS = "--json, --csv, --jq or --template"
 _SINCE, _BEFORE = ("--created-since", "--updated-since", "--since"), ("--created-before",)
 #: Another word -> ours, the first that the command has: an option, or the metavar of an argument.
 _OPTIONS: dict[str, tuple[str, ...]] = {
@@ -20,7 +22,7 @@ _OPTIONS: dict[str, tuple[str, ...]] = {
     "assign-to": ("--owner", "--held-by"),
     "add-assignee": ("--owner",),
     "agent": ("--owner",),
-    "user": ("--owner", "USER", "--requestor"),
+    "user": ("--owner", "USER", "--requestor", "PERSON"),
     "me": ("--mine",),
     "my": ("--mine",),
     "unassigned": ("--unowned",),
@@ -50,7 +52,7 @@ _OPTIONS: dict[str, tuple[str, ...]] = {
     "description": _TEXT,
     "note": _TEXT,
     "reason": _TEXT,
-    "comment": _TEXT,
+    "comment": (*_TEXT, "--comments"),
     "reply": _TEXT,
     "body-file": ("TEXT as @FILE", "--content @FILE"),
     "file": ("--attach", "TEXT as @FILE", "--output"),
@@ -76,6 +78,7 @@ _OPTIONS: dict[str, tuple[str, ...]] = {
     "per-page": ("--limit",),
     "page-size": ("--limit",),
     "number": ("--limit",),
+    "count": ("--limit",),
     "everything": ("--all",),
     "order": ("--sort",),
     "order-by": ("--sort",),
@@ -84,8 +87,13 @@ _OPTIONS: dict[str, tuple[str, ...]] = {
     "desc": ("--sort=-FIELD",),
     "descending": ("--sort=-FIELD",),
     "asc": ("--sort FIELD",),
-    "format": ("--json", "--csv", "--template"),
-    "output": ("--json", "--csv"),
+    "format": (_FORMATS,),
+    "output": (_FORMATS,),
+    "plain": ("--csv",),
+    "no-headers": ("--fields",),
+    "lang": ("--language",),
+    "tz": ("--timezone",),
+    "role": ("--as",),
     "table": ("--fields",),
     "columns": ("--fields",),
     "column": ("--fields",),
@@ -162,6 +170,7 @@ _LETTERS = {
     "l": ("label",),
     "L": ("max",),
     "m": ("message",),
+    "n": ("max",),
     "o": ("output", "order"),
     "p": ("project", "prio"),
     "P": ("project",),
@@ -172,6 +181,7 @@ _LETTERS = {
     "S": ("search",),
     "t": ("title",),
     "u": ("user",),
+    "w": ("web",),
     "X": ("request",),
 }
 #: What RT has nothing for, or has elsewhere.
@@ -186,27 +196,64 @@ _SENTENCES = {
     "config": "the settings are in the file that `rtfacade config list` names",
     "mention": "to search in texts, run: rtfacade ticket search \"Content LIKE 'alice'\"",
 }
+#: Option -> the commands that lack it, and what to use there.
+_ELSEWHERE: dict[str, dict[str, str]] = {
+    "ticket": {
+        "transaction list": "run rtfacade ticket history TICKET",
+        "attachment list": "run rtfacade ticket attachments TICKET",
+    },
+    "group": {"user list": "for the members of a group, run rtfacade group members GROUP"},
+    "email": {"user list": "pass a part of the name or the address, as rtfacade user list TEXT"},
+    "class": {"article list": "write --where 'class_ = ID', with an id of `rtfacade class list`"},
+    "content": {"article create": "the text is a custom field: --cf Content=TEXT"},
+    "body": {"article create": "the text is a custom field: --cf Content=TEXT"},
+    "cc": {"ticket watch": "write PERSON --as cc"},
+    "admin-cc": {"ticket watch": "write PERSON --as admin-cc"},
+    "requestor": {"ticket watch": "write PERSON --as requestor"},
+    "add": {
+        "ticket watch": "write PERSON --as ROLE",
+        "ticket watchers": "run rtfacade ticket watch TICKET PERSON",
+    },
+    "owner": {"ticket take": "for another owner, run rtfacade ticket edit TICKET --owner PERSON"},
+    "query": {"ticket show": "run rtfacade ticket search QUERY"},
+    "read-only": {"mcp": "the tools only read, unless you pass --write"},
+    "until": {"ticket stall": "RT wakes no ticket; `rtfacade ticket remind` sets a reminder"},
+    "set": {
+        f"{noun} edit": "each field is an option of its own, such as --name VALUE"
+        for noun in ("user", "group", "queue", "asset", "article", "catalog", "class")
+    }
+    | dict.fromkeys(
+        ("ticket edit", "bulk update"), "each field is an option of its own, such as --status open"
+    ),
+}
 _LETTER = 1
 
 
 def meant(option: str, command: click.Command) -> str:
     """Return what an option of another tool is here, as the end of a sentence; else ``""``."""
     word = option.lstrip("-").replace("_", "-")
-    words = _LETTERS.get(word, ()) if len(word) == _LETTER else (word.casefold(),)
-    for one in words:
-        ours = _first(_OPTIONS.get(one, ()), command)
-        if ours:
-            return _is_called(ours, command)
-        if one in _SENTENCES:
-            return _SENTENCES[one]
-    argument = _argument(word.upper(), command) if len(word) > _LETTER else ""
-    return _is_called(argument, command) if argument else ""
+    is_letter = len(word) == _LETTER
+    words = _LETTERS.get(word, ()) if is_letter else (word.casefold(),)
+    meanings = dict.fromkeys(filter(None, (_meaning(one, command) for one in words)))
+    argument = "" if is_letter or meanings else _argument(word.upper(), command)
+    return ", or ".join(meanings) if not argument else _is_called(argument, command)
+
+
+def _meaning(word: str, command: click.Command) -> str:
+    """Return what another tool's word is here: an option, an argument or a sentence."""
+    if elsewhere := _ELSEWHERE.get(word):
+        ctx = cast("click.Context | None", click.get_current_context(silent=True))
+        path = ctx.command_path.partition(" ")[2] if ctx is not None else ""
+        if path in elsewhere:
+            return elsewhere[path]
+    ours = _first((*_OPTIONS.get(word, ()), f"--{word}"), command)
+    return _is_called(ours, command) if ours else _SENTENCES.get(word, "")
 
 
 def _first(ours: Iterable[str], command: click.Command) -> str:
     known = {name for param in command.params for name in param.opts}
     for one in ours:
-        if one.partition(" ")[0].partition("=")[0] in known:
+        if re.split("[ =,]", one)[0] in known:
             return one
         first, _, rest = one.partition(" ")
         if not one.startswith("-") and (name := _argument(first, command)):

@@ -38,6 +38,7 @@ _BARE_REFUSAL = re.compile(r"^\d+: (?:Forbidden|Permission Denied) \(", re.IGNOR
 _TLS_FAILS = ("handshake operation timed out", "WRONG_VERSION_NUMBER", "record layer")
 _NO_TLS = "; if this RT has no https, write http:// in front of its address"
 _MOST = 100
+_FEW = 3
 #: Words for the user who is logged in.
 _ME = ("me", "@me")
 #: Options that set custom fields, and do not take values away.
@@ -185,7 +186,6 @@ def hint(ctx: click.Context, error: BaseException) -> str:
 
 def _hint(ctx: click.Context, error: Exception, text: str) -> str:
     from rtfacade import errors
-    from rtfacade.records.suggestions import did_you_mean
 
     app = ctx.ensure_object(App)
     if isinstance(error, errors.TransportError):
@@ -199,6 +199,16 @@ def _hint(ctx: click.Context, error: Exception, text: str) -> str:
         return f"; you lack the right for `{ctx.command_path}`: ask an administrator of RT"
     if ctx.command.name == "api" and isinstance(error, errors.NotFoundError):
         return _path_hint(app, ctx)
+    if meant := _name_hint(ctx, text, is_refused=is_refused):
+        return meant
+    return _order_hint(ctx, text) if isinstance(error, errors.NotFoundError) else ""
+
+
+def _name_hint(ctx: click.Context, text: str, *, is_refused: bool) -> str:
+    """Name what may be meant by a name that a message names."""
+    from rtfacade.records.suggestions import did_you_mean
+
+    app = ctx.ensure_object(App)
     unnamed = next((kind for words, kind in _UNNAMED.items() if words in text), "")
     for _, kind, name in _names_given(ctx):
         if not (kind == unnamed or _names(text, name)):
@@ -208,7 +218,28 @@ def _hint(ctx: click.Context, error: Exception, text: str) -> str:
         known = list(_known(app, ctx, kind, name))
         if not _is_in(name, known) and (meant := did_you_mean(name, known)):
             return f": {name!r}{meant}" if kind == unnamed else meant
+        if kind == "user" and (meant := _called(app.rt, name)):
+            return meant
     return ""
+
+
+def _called(rt: RT, name: str) -> str:
+    """Name the users with this full name, of whom RT takes the login."""
+    if " " not in name:
+        return ""
+    users = rt.users.search(("RealName", "LIKE", name), fields=["Name", "RealName"], limit=_FEW)
+    found = [f"{one.name!r} ({one.real_name})" for one in users]
+    return f"; did you mean {' or '.join(found)}?" if found else ""
+
+
+def _order_hint(ctx: click.Context, text: str) -> str:
+    """Name the order of the arguments, if the first of several is not found."""
+    from rtfacade.cli import option_synonyms
+
+    arguments = [one for one in ctx.command.params if isinstance(one, click.Argument)]
+    first = ctx.params.get(arguments[0].name or "") if len(arguments) > 1 else None
+    is_meant = isinstance(first, str) and _names(text, first)
+    return f"; the order is: {option_synonyms.usage(ctx.command)}" if is_meant else ""
 
 
 def is_query(param: click.Parameter) -> bool:

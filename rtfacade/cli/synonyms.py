@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Callable, Container, Sequence
 
 #: The number or the address of a record.
@@ -34,7 +35,10 @@ _VERBS = {
     "change": ("edit",),
     "set": ("edit",),
     "rename": ("edit",),
-    "close": ("resolve",),
+    "close": ("resolve", "update --status resolved"),
+    "resolve": ("update --status resolved",),
+    "edit": ("update",),
+    "transition": ("edit ID --status STATUS",),
     "done": ("resolve",),
     "finish": ("resolve",),
     "complete": ("resolve",),
@@ -91,7 +95,9 @@ _VERBS = {
     "unlabel": ("edit ID --remove-cf NAME=VALUE",),
     "status": ("show ID --fields status",),
     "state": ("show ID --fields status",),
-    "block": ("link ID --depended-on-by TICKET",),
+    "block": ("link ID --depended-on-by TICKET", "delete"),
+    "passwd": ("edit USER --password -",),
+    "password": ("edit USER --password -",),
     "depend": ("link ID --depends-on TICKET",),
     "unlink": ("link ID --remove",),
     "duplicate": ("merge",),
@@ -110,6 +116,17 @@ _VERBS = {
     "use": ("switch",),
     "token": ("status",),
     "refresh": ("status",),
+}
+#: What another noun has: noun -> word -> the command.
+_OF_OTHERS = {
+    "user": {
+        "tickets": "ticket list --requestor USER",
+        "issues": "ticket list --requestor USER",
+        "add-to-group": "group add GROUP USER",
+    },
+    "queue": {"tickets": "ticket list --queue QUEUE"},
+    "group": {"tickets": "ticket list --where 'Owner.Name = USER'"},
+    "asset": {"tickets": "asset links ASSET"},
 }
 #: What RT has nothing for.
 _NOTHING = {
@@ -143,7 +160,13 @@ _NOUNS = {
     "person": "user",
     "account": "user",
     "team": "group",
+    "bug": "ticket",
+    "mr": "ticket",
+    "pr": "ticket",
+    "task": "ticket",
     "project": "queue",
+    "repo": "queue",
+    "board": "queue",
     "device": "asset",
     "kb": "article",
     "knowledge": "article",
@@ -188,7 +211,8 @@ def ours_for(
     if own and own != typed:
         return f"{group} {own}".strip()
     if group:
-        return _in_group(words[0], group, table)
+        other = _OF_OTHERS.get(group, {}).get(typed, "")
+        return other or _in_group(words[0], group, table)
     noun = _noun(typed, table)
     if noun == "attachment" and words[1:] and _RECORD.fullmatch(words[1]):
         return "ticket attachments"  # of a ticket with this number
@@ -227,7 +251,8 @@ def _in_group(word: str, group: str, table: Container[str]) -> str:
     """Return the verb that is missing in front of a number, an address or a text."""
     if _RECORD.fullmatch(word):
         return next((f"{group} {one} {word}" for one in ("view", "show") if one in table), "")
-    return ""
+    # Below a noun and a verb, as in `custom-field values Severity`, a word is the record.
+    return f"{group} list {shlex.quote(word)}" if " " in group and "list" in table else ""
 
 
 def _of_words(words: Sequence[str], table: Container[str]) -> tuple[str, str]:

@@ -47,6 +47,9 @@ _PHRASES = (
     (r"resume=True", "--resume"),
     (r"columns=", "--columns"),
     (r"attachments=", "--attach"),
+    (r"(\w+) takes a list, not a text with commas", r"pass \1= once for each, not with commas"),
+    (r"(\w+) takes (?=ticket numbers)", r"\1= takes "),
+    (r"(\w+) is not one (?=e-mail address)", r"\1= is not one "),
     (r"auth=", "your login"),
 )
 #: A keyword that nothing above names is the option of that name.

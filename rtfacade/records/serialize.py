@@ -338,5 +338,7 @@ def identifier(name: str, value: object) -> int:
     if isinstance(value, str) and value.isascii() and value.isdigit():
         value = int(value)
     if isinstance(value, bool) or not isinstance(value, int) or value < 1:
-        raise ValueError(f"{name} must be a positive number, not {value!r}")
+        several = isinstance(value, list | tuple | set | range) and name == "id"
+        hint = ": this takes one, the methods with `many` in their name take several"
+        raise ValueError(f"{name} must be a positive number, not {value!r}{hint * several}")
     return int(value)

@@ -35,7 +35,11 @@ _EVERYWHERE = ("id", "_hyperlinks")
 
 def unknown(what: str, name: str, known: Iterable[str]) -> ValueError:
     """Make the error for a name that nobody knows."""
-    return ValueError(f"{what} {name!r}{meant_or_known(name, known)}")
+    names = list(known)
+    several = re.split(r"[\s;|]+", name.strip())
+    if len(several) > 1 and set(several) <= set(names):
+        return ValueError(f"{what} {name!r}: several are {','.join(several)}, with commas")
+    return ValueError(f"{what} {name!r}{meant_or_known(name, names)}")
 
 
 def custom_field_of(name: str) -> str | None:

@@ -71,9 +71,15 @@ def check_word(name: str, word: str, known: Collection[str], *, any_case: bool =
     """
     if word in known or (any_case and is_known(word, known)):
         return
-    near = closest(word, known, 0.8)
+    near = closest(word, known, 0.8) or _last_part(word, known)
     if near and (is_known(word, [near]) or not word.casefold().startswith(near.casefold())):
         raise ValueError(f"{name} {word!r} is not one that RT has; did you mean {near!r}?")
+
+
+def _last_part(word: str, known: Iterable[str]) -> str:
+    """Return the zone ``Europe/Vienna`` for ``Vienna``."""
+    end = f"/{word.strip().replace(' ', '_')}".casefold()
+    return min((one for one in known if one.casefold().endswith(end)), default="")
 
 
 def check_lookup_type(lookup_type: str, usual: str) -> None:

@@ -22,6 +22,7 @@ from rtfacade.cli.completion.answer import answer
 from rtfacade.cli.root import cli
 from rtfacade.testing import RunningRT
 from tests.contract.commandline import PATIENCE, Commands
+from tests.contract.operations import unique
 
 ODD = "Ops & Söhne"
 #: A queue whose name has what shells treat in some way.
@@ -205,6 +206,50 @@ def test_names_of_every_kind_are_offered(rtfacade: Commands, odd_names: None) ->
     assert offers(rtfacade, "ticket reply 1 @te") == ["@text.md"]
     (rtfacade.home / "config" / "rtfacade.toml").write_text('[work]\nurl = "https://x.example"\n')
     assert offers(rtfacade, "--profile w") == ["work"]
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "other"),
+    [
+        ("ticket create General x", "Severity", "One Select"),
+        ("ticket create 'Every type' x", "One Select", "Severity Of Nothing"),
+        ("ticket list --queue General", "Severity", "One Select"),
+        ("ticket reply 1 x --time 5", "", "Severity"),
+        ("article create 'Every type' x", "One Select", "Many Select"),
+        ("article create FAQ x", "Content", "One Select"),
+        ("asset create 'Every type' x", "Many Select", "One Select"),
+        ("asset list", "Many Select", "Severity"),
+        ("user create x", "One DateTime", "Severity"),
+        ("user edit alice", "One DateTime", "Severity"),
+        ("group create x", "One DateTime", "Severity"),
+        ("queue edit General", "One DateTime", "Severity"),
+        ("class edit FAQ", "One DateTime", "Severity"),
+    ],
+)
+def test_custom_fields_of_the_noun_alone(
+    rtfacade: Commands, line: str, field: str, other: str
+) -> None:
+    option = "--cf" if field else "--message-cf"
+    offered = offers(rtfacade, f"{line} {option} ")
+    assert f"{field or 'Many Select'}=" in offered
+    assert f"{other}=" not in offered
+
+
+def test_values_of_custom_fields(rtfacade: Commands, seeded_rt: RunningRT) -> None:
+    for line, kind in (
+        ("user create x", "RT::User"),
+        ("group edit Staff", "RT::Group"),
+        ("queue edit General", "RT::Queue"),
+        ("class edit FAQ", "RT::Class"),
+    ):
+        name = unique("place")
+        with RT(seeded_rt.url, token=seeded_rt.token) as rt:
+            rt.custom_fields.create(name, "Select", lookup_type=kind, values=["Nord & Süd", "East"])
+        assert offers(rtfacade, f'{line} --cf "{name}=N') == [f"{name}=Nord & Süd"]
+    # Several fields have this name: the values are those of articles, and of assets.
+    values = [f"One Select={one}" for one in ("Low", "High", "Büro & Co")]
+    assert offers(rtfacade, 'article create "Every type" x --cf "One Select=') == values
+    assert offers(rtfacade, 'asset list --cf "Many Select=H') == ["Many Select=High"]
 
 
 def test_aliases_are_offered_and_completed(rtfacade: Commands) -> None:

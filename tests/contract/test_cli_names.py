@@ -51,6 +51,9 @@ OTHERS = {
     "comment --message-cf": ("Many Freefrom=x", "Many Freeform"),
     "asset --cf": ("Many Freefrom=x", "Many Freeform"),
     "article --cf": ("One Freefrom=x", "One Freeform"),
+    **dict.fromkeys(
+        ("user --cf", "group --cf", "queue --cf", "class --cf"), ("One DateTmie=x", "One DateTime")
+    ),
     "--sort": ("idd", "id"),
     "--columns": ("subjct", "subject"),
 }
@@ -58,9 +61,6 @@ OTHERS = {
 NEW = {
     *("custom-field create --value", "custom-field values add NAMES", "config set VALUE"),
     *("ticket merge INTO",),
-    # No custom field of these belongs to the seed: there is nothing that could be suggested.
-    *("user create --cf", "user edit --cf", "user ensure --cf", "group create --cf"),
-    *("group edit --cf", "queue create --cf", "queue edit --cf", "class edit --cf"),
     # People of a queue are no field that is written with a custom role of tickets.
     *("queue create --role", "queue edit --role"),
     # One-time recipients are addresses: RT sends to any.
@@ -254,6 +254,13 @@ def test_a_misspelt_name_is_named_and_nothing_is_written(
         (("export", "id = 1", "-o", "-", "--format", "cvs"), "csv"),
         (("ticket", "edit", 1, "--role", "Engineer=alcie"), "alice"),
         (("ticket", "list", "--status", "new,opn"), "open"),
+        (("user", "show", "Alice Anderson"), "'alice' (Alice Anderson)"),
+        (("ticket", "list", "--owner", "Alice Anderson"), "'alice' (Alice Anderson)"),
+        (
+            ("ticket", "create", "General", "x", "--cc", "Alice Anderson"),
+            "'alice' (Alice Anderson)",
+        ),
+        (("user", "create", "x", "--timezone", "Vienna"), "Europe/Vienna"),
     ],
 )
 def test_words_of_the_command_line_are_suggested(
@@ -276,6 +283,31 @@ def test_an_ordinary_user_is_helped_too(rtfacade: Commands, seeded_rt: RunningRT
     ):
         message = rtfacade(*line, code=3).err
         assert f"did you mean {right!r}?" in message, message
+
+
+@pytest.mark.parametrize(
+    ("line", "right"),
+    [
+        (("ticket", "create", "My title", "General"), "the order is: rtfacade ticket create QUEUE"),
+        (("group", "add", "alice", "Staff"), "the order is: rtfacade group add GROUP USER"),
+        (("article", "create", "My title", "General"), "rtfacade article create CLASS NAME"),
+        (("asset", "create", "Laptop", "Equipment"), "rtfacade asset create CATALOG NAME"),
+        (("ticket", "edit", 1, "--cc", "a@example.com,b@example.com"), "--cc once for each"),
+        (("ticket", "link", 1, "--depends-on", "abc"), "--depends-on takes ticket numbers"),
+        (("ticket", "reply", 1, "x", "--attach", "."), "it is a folder"),
+        (("ticket", "resolve", 1, "done"), "--comment done"),
+        (("bulk", "comment", 1, "hello"), "--text hello"),
+        (("ticket", "list", "--jq", ".id"), ".[].id"),
+        (("ticket", "list", "--fields", "id subject"), "id,subject, with commas"),
+        (("ticket", "list", "--sort", "created:desc"), "write -created"),
+        (("ticket", "list", "--where", "Subject ~ x"), "LIKE"),
+        (("ticket", "list", "--where", "Due < 24.12.2026"), "2026-12-24"),
+    ],
+)
+def test_what_would_be_right(rtfacade: Commands, line: Sequence[object], right: str) -> None:
+    outcome = rtfacade(*line, code=None)
+    assert outcome.code in (2, 3), outcome
+    assert right in outcome.err, outcome
 
 
 def test_types_and_people_are_read_as_they_are_typed(rtfacade: Commands) -> None:

@@ -140,6 +140,23 @@ def test_the_address_of_a_protocol_will_do(given: str, base: str) -> None:
     assert base_url(base_url(given)) == base_url(given)
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        "/index.html",
+        "/Prefs/AuthTokens.html",
+        "/Ticket/Display.html?id=7",
+        "/?user=root&pass=secret",
+        "/Search/Results.html?Query=id=7#top",
+    ],
+)
+@pytest.mark.parametrize("base", ["https://rt.example.com", "https://example.com/help/rt"])
+def test_the_address_of_a_page_is_no_address_of_an_rt(base: str, page: str) -> None:
+    with pytest.raises(ValueError, match="address of a page") as caught:
+        base_url(base + page)
+    assert str(caught.value).endswith(f" {base}")
+
+
 @both
 def test_where_requests_go(kind: Client) -> None:
     rt = kind("https://rt.example.com/help/rt/", token=TOKEN)

@@ -6,8 +6,10 @@ from typing import Any
 import pytest
 
 from rtfacade import ProtocolError
+from rtfacade._rest2 import change
 from rtfacade._rest2.change import build_payload, fields_to_verify, find_unapplied
 from rtfacade.records import AssetRecord, GroupRecord, QueueRecord, TicketRecord, UserRecord
+from rtfacade.records.descriptors import writable
 
 NOON = datetime(2026, 11, 21, 12, 0, 0, tzinfo=UTC)
 
@@ -76,6 +78,35 @@ def test_an_unknown_keyword_is_an_error_that_names_the_known(table: Any) -> None
 def test_a_misspelt_keyword_is_an_error_that_names_the_right_one() -> None:
     with pytest.raises(TypeError, match=r"unknown field 'requestor'; did you mean 'requestors'\?"):
         build_payload(TicketRecord, {"requestor": "x"})
+
+
+@pytest.mark.parametrize(
+    ("name", "right"),
+    [
+        ("cf", "custom_fields"),
+        ("State", "status"),
+        ("title", "subject"),
+        ("reporter", "requestors"),
+    ],
+)
+def test_words_of_other_trackers(name: str, right: str) -> None:
+    with pytest.raises(TypeError, match=f"'{name}'; it is called '{right}' here"):
+        build_payload(TicketRecord, {name: "x"})
+
+
+def test_what_a_create_takes_besides_fields() -> None:
+    with pytest.raises(TypeError, match="it is called 'content' here"):
+        build_payload(TicketRecord, {"text": "x"}, is_new=True)
+    with pytest.raises(TypeError, match=r"did you mean 'attachments'\?"):
+        build_payload(TicketRecord, {"attachment": "x"}, is_new=True)
+    with pytest.raises(TypeError, match="known are"):  # an update has no text
+        build_payload(TicketRecord, {"text": "x"})
+
+
+def test_words_for_fields_that_exist() -> None:
+    for word, field in change._OTHER_WORDS.items():
+        assert field in {*writable(TicketRecord), *change._OF_CREATES[TicketRecord]}
+        assert word not in writable(TicketRecord)
 
 
 @pytest.mark.parametrize("value", ["0", "false", 1, None])

@@ -1,6 +1,8 @@
 """Habits of other tools: what they are called here, without asking RT."""
 
+import re
 import shlex
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import click
@@ -9,7 +11,7 @@ import pytest
 from rtfacade import records
 from rtfacade.cli import terminal
 from rtfacade.cli.app import App
-from rtfacade.cli.options import addresses
+from rtfacade.cli.options import addresses, dates, value_types
 from rtfacade.cli.root import cli
 
 RT = "https://rt.example.com/rt"
@@ -48,6 +50,14 @@ def said(line: str) -> str:
         ("group add-member a b", "rtfacade group add"),
         ("search fire", "rtfacade ticket search"),
         ("help issue close", "rtfacade ticket resolve"),
+        ("pr list", "rtfacade ticket list"),
+        ("repo view x", "rtfacade queue show"),
+        ("ticket transition 5 open", "rtfacade ticket edit ID --status STATUS"),
+        ("user passwd alice", "rtfacade user edit USER --password -"),
+        ("user tickets alice", "rtfacade ticket list --requestor USER"),
+        ("bulk close 1 2", "rtfacade bulk update --status resolved"),
+        ("bulk edit 1 2", "rtfacade bulk update"),
+        ("custom-field values Severity", "rtfacade custom-field values list Severity"),
     ],
 )
 def test_commands_of_other_tools(line: str, right: str) -> None:
@@ -75,6 +85,18 @@ def test_commands_of_other_tools(line: str, right: str) -> None:
         ("ticket list --updatedsince 7d", "did you mean --updated-since?"),
         ("asset list --assigned me", "--owner"),
         ("api /ticket/5 --request PUT", "--method"),
+        ("ticket list -n 5", "it is called --limit here"),
+        ("ticket view 5 -w", "it is called --web here"),
+        ("ticket view 5 -c", "it is called --comments here"),
+        ("ticket create General -s x", "--status here, or SUBJECT is an argument"),
+        ("ticket list --format csv", "--json, --csv, --jq or --template"),
+        ("ticket list -o json", "--json, --csv, --jq or --template"),
+        ("ticket edit 5 --set owner=bob", "each field is an option of its own"),
+        ("ticket watch 5 --cc bob", "write PERSON --as cc"),
+        ("transaction list --ticket 5", "rtfacade ticket history"),
+        ("user list --group Staff", "rtfacade group members"),
+        ("article create FAQ x --content y", "--cf Content=TEXT"),
+        ("mcp --read-only", "unless you pass --write"),
     ],
 )
 def test_options_of_other_tools(line: str, right: str) -> None:
@@ -97,10 +119,86 @@ def test_what_is_not_alike_is_not_suggested() -> None:
         ("api /ticket/5 -q .id", "write --jq"),
         ("ticket reply hello 5", "the order is: rtfacade ticket reply ID TEXT"),
         ("ticket merge 5 into 6", "the order is: rtfacade ticket merge ID INTO"),
+        ("ticket list --json id subject", "with commas: --json id,subject"),
+        ("ticket list --fields id subject status", "with commas: --fields id,subject,status"),
+        ("ticket list --sort created desc", "--sort -created"),
+        ("ticket edit 5 6 7 --status open", "rtfacade bulk update"),
+        ("ticket edit 5,6 --status open", "rtfacade bulk update 5,6"),
+        ("ticket reply 5..7 hi", "rtfacade bulk reply 5-7"),
+        ("ticket edit 'Priority > 5' --status open", "rtfacade bulk update --query 'Priority > 5'"),
+        ("ticket link 5 6", "--refers-to 6"),
+        ("ticket list General", "--queue"),
+        ("user create New new@example.com", "--email new@example.com"),
+        ("user create new --privileged yes", "write --privileged, or --no-privileged"),
+        ("export id=1 x.csv", "-o x.csv"),
     ],
 )
 def test_words_in_another_place(line: str, right: str) -> None:
     assert right in said(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "right"),
+    [
+        (
+            "ticket create General x --priority high",
+            "not a whole number; RT's pages may show names",
+        ),
+        ("ticket create General x --priority 5.5", "not a whole number"),
+        ("queue edit General --sort-order first", "'first' is not a whole number"),
+        ("ticket list --priority high", "rtfacade ticket search \"Priority = 'High'\""),
+        ("ticket list --limit all", "pass --all"),
+        ("ticket list --limit 0", "the lowest is 1"),
+        ("bulk comment 5 --text x --chunk 1000", "the highest is 100"),
+        ("ticket list --deadline 10s", "a number of seconds"),
+        ("ticket edit 5 --cf Severity:High", "write Severity=High"),
+        ("ticket edit 5 --cf Severity High", "write Severity=VALUE"),
+        ("ticket list --template '{{.id}}'", "Jinja"),
+    ],
+)
+def test_values_of_another_kind(line: str, right: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RT_URL", "https://rt.example.com")
+    monkeypatch.setenv("RT_TOKEN", "1-1-none")
+    assert right in said(line)
+
+
+@pytest.mark.parametrize(
+    ("given", "right"),
+    [
+        ("24.12.2026", "write 2026-12-24 ("),
+        ("24.12.26", "write 2026-12-24 ("),
+        ("24. 12. 2026", "write 2026-12-24 ("),
+        ("12/24/2026", "write 2026-12-24 ("),
+        ("04/05/2027", "write 2027-04-05 or 2027-05-04 ("),
+        ("2026/12/24", "write 2026-12-24 ("),
+        ("24.12.2026 17:00", "write 2026-12-24 17:00 ("),
+        ("24 Dec 2026", "write 2026-12-24 ("),
+        ("December 24th, 2026", "write 2026-12-24 ("),
+        ("2026-2-3", "write 2026-02-03"),
+        ("31.02.2026", "there is no such day"),
+        ("2026-02-30", "there is no such day"),
+        ("2026-12-24T25:00", "there is no such time of day"),
+        ("2026-12-24 5pm", "there is no such time of day"),
+        ("may", "is not a time such as"),
+        ("someday", "is not a time such as"),
+    ],
+)
+def test_dates_as_people_write_them(given: str, right: str) -> None:
+    for line in (f"ticket create General x --due {given!r}", f"ticket list --due-before {given!r}"):
+        assert right in said(line)
+
+
+@pytest.mark.parametrize("form", ["%d.%m.%Y", "%m/%d/%Y", "%d/%m/%Y", "%Y/%m/%d", "%d-%m-%Y"])
+def test_every_day_of_a_year_is_offered_as_it_is_read(form: str) -> None:
+    for number in range(365):
+        day = date(2027, 1, 1) + timedelta(days=number)
+        offered = re.findall(r"\d{4}-\d\d-\d\d", dates.explained(day.strftime(form)))
+        assert day.isoformat() in offered
+        assert len(offered) <= 2
+        for one in offered:
+            read = value_types.MOMENT.convert(one, None, None)
+            assert isinstance(read, datetime)
+            assert read.date() == date.fromisoformat(one)
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import anyio
 import httpx
@@ -44,6 +45,27 @@ async def test_a_client_needs_at_least_one_request_at_a_time() -> None:
         AsyncRT("http://127.0.0.1", token="1-2-x", retries=-1)
     with pytest.raises(TypeError, match="retries must be a whole number, not '2'"):
         AsyncRT("http://127.0.0.1", token="1-2-x", retries="2")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("kind", [RT, AsyncRT])
+@pytest.mark.parametrize(
+    ("option", "error"),
+    [
+        ({"timeout": "10"}, TypeError),
+        ({"timeout": True}, TypeError),
+        ({"timeout": 0}, ValueError),
+        ({"timeout": -1}, ValueError),
+        ({"timeout": float("nan")}, ValueError),
+        ({"deadline": "10"}, TypeError),
+        ({"session": "no"}, TypeError),
+        ({"max_concurrency": "3"}, TypeError),
+    ],
+)
+def test_options_of_a_client_of_another_type(
+    kind: Any, option: dict[str, object], error: type[Exception]
+) -> None:
+    with pytest.raises(error, match=next(iter(option))):
+        kind("http://127.0.0.1", token="1-2-x", **option)
 
 
 def test_no_more_threads_send_than_allowed() -> None:

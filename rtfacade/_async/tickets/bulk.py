@@ -13,7 +13,7 @@ from collections.abc import (
     Sequence,
 )
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 import anyio
 import attrs
@@ -342,7 +342,8 @@ def _lost(error: RTError) -> UnconfirmedError:
 
 def numbers_of(tickets: TicketItems) -> TicketItems:
     """Check the tickets of a collection; other iterables are read, and checked, bit by bit."""
-    if isinstance(tickets, str | bytes):
+    given = cast("object", tickets)
+    if isinstance(given, str | bytes) or not isinstance(given, Iterable | AsyncIterable):
         raise TypeError(f"tickets takes a list of tickets, not {tickets!r}")
     if isinstance(tickets, Collection):
         return [bulk_answers.ticket_number(one) for one in tickets]

@@ -6,7 +6,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
@@ -330,7 +330,8 @@ def _lost(error: RTError) -> UnconfirmedError:
 
 def numbers_of(tickets: TicketItems) -> TicketItems:
     """Check the tickets of a collection; other iterables are read, and checked, bit by bit."""
-    if isinstance(tickets, str | bytes):
+    given = cast("object", tickets)
+    if isinstance(given, str | bytes) or not isinstance(given, Iterable | Iterable):
         raise TypeError(f"tickets takes a list of tickets, not {tickets!r}")
     if isinstance(tickets, Collection):
         return [bulk_answers.ticket_number(one) for one in tickets]

@@ -142,7 +142,8 @@ def _read_json(text: str, where: str) -> Any:
     try:
         return json.loads(text)
     except ValueError as error:
-        raise click.UsageError(f"{where} is not JSON: {error}") from error
+        hint = f"; to read a file, write @{text}" if Path(text).is_file() else ""
+        raise click.UsageError(f"{where} is not JSON: {error}{hint}") from error
 
 
 def _print(app: App, answer: httpx.Response, *, include: bool, output: str | None) -> None:

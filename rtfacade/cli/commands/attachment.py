@@ -9,7 +9,7 @@ import rich_click as click
 from rtfacade.cli.command import LazyGroup, command
 from rtfacade.cli.commands import shared
 from rtfacade.cli.commands.ticket.attachments import COLUMNS, save_one
-from rtfacade.cli.options import output_file
+from rtfacade.cli.options import output_file, value_types
 from rtfacade.cli.options.decorators import argument, option
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def attachment() -> None:
 
 
 @command("download")
-@argument("number", metavar="ID", type=click.IntRange(min=1))
+@argument("number", metavar="ID", type=value_types.POSITIVE)
 @option(
     "-o",
     "--output",

@@ -12,7 +12,7 @@ import rich_click as click
 
 from rtfacade.cli import errors
 from rtfacade.cli.command import LazyGroup, command
-from rtfacade.cli.options import fields, text_input, ticket_ids, ticket_rows
+from rtfacade.cli.options import fields, text_input, ticket_ids, ticket_rows, value_types
 from rtfacade.cli.options.decorators import all_of, argument, option
 from rtfacade.cli.options.results_file import ResultsFile
 
@@ -54,12 +54,17 @@ _WHICH = (
     option("--query", metavar="TICKETSQL", help="Select the tickets with this search."),
     option(
         "--chunk",
-        type=click.IntRange(1, 100),
+        type=value_types.Whole(1, 100),
+        metavar="N",
         default=50,
         help="Send at most this many in one request.",
     ),
     option(
-        "--parallel", type=click.IntRange(1, 10), default=1, help="Send this many requests at once."
+        "--parallel",
+        type=value_types.Whole(1, 10),
+        metavar="N",
+        default=1,
+        help="Send this many requests at once.",
     ),
 )
 _which = all_of(_WHICH)
@@ -201,12 +206,17 @@ def _write(
 @option("--queue", metavar="QUEUE", help="Use this queue for rows without one.")
 @option(
     "--chunk",
-    type=click.IntRange(1, 100),
+    type=value_types.Whole(1, 100),
+    metavar="N",
     default=50,
     help="Send at most this many in one request.",
 )
 @option(
-    "--parallel", type=click.IntRange(1, 10), default=1, help="Send this many requests at once."
+    "--parallel",
+    type=value_types.Whole(1, 10),
+    metavar="N",
+    default=1,
+    help="Send this many requests at once.",
 )
 @option(
     "--results",

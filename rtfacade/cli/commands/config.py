@@ -39,10 +39,10 @@ TABLE = {
     ),
 }
 _KINDS: dict[str, click.ParamType[Any, Any]] = {
-    "timeout": click.FloatRange(min=0, min_open=True),
-    "deadline": click.FloatRange(min=0, min_open=True),
-    "retries": click.IntRange(min=0),
-    "max_concurrency": click.IntRange(min=1),
+    "timeout": value_types.SECONDS,
+    "deadline": value_types.SECONDS,
+    "retries": value_types.Whole(0),
+    "max_concurrency": value_types.POSITIVE,
     "session": click.BOOL,
     "allow_insecure": click.BOOL,
 }

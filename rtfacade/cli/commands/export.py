@@ -13,7 +13,7 @@ import rich_click as click
 from rtfacade.cli.command import command
 from rtfacade.cli.extras import load_extra
 from rtfacade.cli.field_names import split_names
-from rtfacade.cli.options import output_file
+from rtfacade.cli.options import output_file, value_types
 from rtfacade.cli.options.decorators import argument, option
 from rtfacade.cli.output import record_values
 from rtfacade.cli.output.cells import escaped
@@ -75,7 +75,7 @@ class Counted:
 )
 @option("--resume", is_flag=True, help="Continue an interrupted export.")
 @option("--escape-formulas", is_flag=True, help="Escape formulas in CSV, for spreadsheets.")
-@option("--limit", type=click.IntRange(min=1), help="Write at most this many rows.")
+@option("--limit", type=value_types.POSITIVE, metavar="N", help="Write at most this many rows.")
 def export(app: App, query: str, output: str, **given: Any) -> None:
     """Export the tickets of a search to a file: .csv, .jsonl or .parquet.
 

@@ -280,7 +280,9 @@ def history(noun: NounSpec) -> Command:
 
     @command("history", help=f"List the history of {noun.with_article}, oldest first.")
     @argument("key", metavar=noun.metavar, type=value_types.KEY)
-    @option("--limit", type=click.IntRange(min=1), help="Print at most this many entries.")
+    @option(
+        "--limit", type=value_types.POSITIVE, metavar="N", help="Print at most this many entries."
+    )
     def run(app: App, key: str | int, limit: int | None) -> None:
         from rtfacade.records import TransactionRecord
 

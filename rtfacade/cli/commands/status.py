@@ -8,10 +8,9 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import attrs
-import rich_click as click
 
 from rtfacade.cli.command import command
-from rtfacade.cli.options import past_times
+from rtfacade.cli.options import past_times, value_types
 from rtfacade.cli.options.decorators import option
 from rtfacade.records.vocabulary import values_of
 
@@ -58,7 +57,13 @@ class Section:
     metavar="TIME",
     help="What is due before then. [7d]",
 )
-@option("--limit", type=click.IntRange(min=1), default=10, help="At most this many of each. [10]")
+@option(
+    "--limit",
+    type=value_types.POSITIVE,
+    metavar="N",
+    default=10,
+    help="At most this many of each. [10]",
+)
 def status(app: App, since: datetime, due: datetime, limit: int) -> None:
     """Show what waits for you: your tickets, what nobody owns, what is due, what others changed.
 

@@ -44,7 +44,7 @@ COLUMNS = (
     *("id", "created", "creator", "type", "object_type", "object_id"),
     *("field", "old_value", "new_value"),
 )
-_NUMBER = click.IntRange(min=1)
+_NUMBER = value_types.POSITIVE
 
 
 @click.group("transaction", cls=LazyGroup, table=TABLE)

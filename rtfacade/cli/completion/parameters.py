@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 import click
 from click.shell_completion import CompletionItem
@@ -168,15 +168,17 @@ def _role(ctx: click.Context, incomplete: str) -> list[Item]:
     return starting([*roles, *site.names(ctx, "role")], incomplete)
 
 
-def _custom_field(ctx: click.Context, incomplete: str) -> list[Item]:
+def _custom_field(
+    ctx: click.Context, incomplete: str, fields_of: tuple[str, str] | None = None
+) -> list[Item]:
     """Offer ``NAME=``, and its values behind that; ``NAME=@`` offers files."""
     field, sign, value = incomplete.partition("=")
     if sign and value.startswith("@"):
         return _at_file(f"{field}=@", value[1:])
-    kind, detail = _fields_of(ctx)
+    kind, detail = fields_of or _fields_of(ctx)
+    if sign and kind == _ALL_FIELDS:
+        kind, detail = "values-of-name", f"{detail}/{field}"
     rows = site.names(ctx, kind, detail)
-    if sign and kind == "any-fields":
-        rows = site.names(ctx, "values", field)
     if not sign:
         rows = [row for row in rows if row[0].endswith("=")]
     else:
@@ -184,8 +186,23 @@ def _custom_field(ctx: click.Context, incomplete: str) -> list[Item]:
     return starting(rows, incomplete)
 
 
+def _message_field(ctx: click.Context, incomplete: str) -> list[Item]:
+    """Offer the custom fields of messages as ``_custom_field`` does."""
+    from rtfacade.records import TransactionRecord
+
+    return _custom_field(ctx, incomplete, (_ALL_FIELDS, TransactionRecord.custom_field_type))
+
+
+def _each(value: object) -> tuple[object, ...]:
+    return cast("tuple[object, ...]", value) if isinstance(value, tuple) else (value,)
+
+
+#: All custom fields of a look-up type, where the place is not known.
+_ALL_FIELDS = "all-fields"
+
+
 def _fields_of(ctx: click.Context) -> tuple[str, str]:
-    """Return whose custom fields a command sets: those of a queue, of a ticket, …; or any."""
+    """Return whose custom fields a command sets: those of a queue, of a ticket, …; or a type."""
     noun = ctx.parent.command.name if ctx.parent else None
     params = ctx.params
     places = (
@@ -198,10 +215,12 @@ def _fields_of(ctx: click.Context) -> tuple[str, str]:
         ("article", "key", "article-fields"),
     )
     for group, param, kind in places:
-        value = params.get(param)
-        if noun == group and isinstance(value, str | int) and value:
+        given = params.get(param)
+        values = _each(given) if noun == group else ()
+        value = values[0] if len(values) == 1 else None  # a filter may have several queues
+        if isinstance(value, str | int) and value:
             return kind, str(value)
-    return "any-fields", ""
+    return _ALL_FIELDS, getattr(_records_of(ctx), "custom_field_type", "")
 
 
 def _custom_role(ctx: click.Context, incomplete: str) -> list[Item]:
@@ -368,7 +387,7 @@ _OPTIONS: dict[str, Offers] = {
     "--cf": _custom_field,
     "--add-cf": _custom_field,
     "--remove-cf": _custom_field,
-    "--message-cf": _custom_field,
+    "--message-cf": _message_field,
     "--role": _custom_role,
     "--queue": partial(_named, "queue"),
     "--group": partial(_named, "group"),
@@ -435,6 +454,7 @@ _KINDS: dict[Offers, str] = {
     _profile: "profile",
     _alias: "alias",
     _custom_field: "field=",
+    _message_field: "field=",
     _custom_role: "role=",
     _status: "status",
     _type: "type",

@@ -248,13 +248,26 @@ def _with_values(fields: Iterable[Any]) -> list[Named]:
     return rows
 
 
-def _any_fields(rt: RT, detail: str) -> Iterable[Named]:
-    return [(f"{name}=", kind) for name, kind in _list("custom_fields", "type", rt, detail)]
+def _all_fields(rt: RT, lookup_type: str) -> Iterable[Named]:
+    """List the custom fields of a look-up type, such as RT::User; all if it is empty."""
+    rows = rt.custom_fields.search(*_of_type(lookup_type), fields=["name", "type"])
+    return _sorted((f"{one.name}=", one.type) for one in rows)
+
+
+def _of_type(lookup_type: str) -> Sequence[tuple[str, str, str]]:
+    return [("LookupType", "=", lookup_type)] if lookup_type else []
 
 
 def _values_of(rt: RT, detail: str) -> Iterable[Named]:
-    """List the values of a field of which nothing but the name is known."""
+    """List the values of a field of which nothing but the name or id is known."""
     return [(f"{detail}={one.name}", "") for one in rt.custom_fields.values(_key(detail))]
+
+
+def _values_of_name(rt: RT, detail: str) -> Iterable[Named]:
+    """List the values of the fields of a look-up type that have this name: ``TYPE/NAME``."""
+    lookup_type, _, name = detail.partition("/")
+    for field in rt.custom_fields.search(*_of_type(lookup_type), fields=["name"], name=name):
+        yield from ((f"{name}={one.name}", "") for one in rt.custom_fields.values(field.id))
 
 
 _FETCH: dict[str, Callable[[RT, str], Iterable[Named]]] = {
@@ -278,6 +291,7 @@ _FETCH: dict[str, Callable[[RT, str], Iterable[Named]]] = {
     "asset-fields": _asset_fields,
     "class-fields": _class_fields,
     "article-fields": _article_fields,
-    "any-fields": _any_fields,
+    "all-fields": _all_fields,
     "values": _values_of,
+    "values-of-name": _values_of_name,
 }

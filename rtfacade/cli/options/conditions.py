@@ -56,7 +56,10 @@ def read(given: str) -> Condition:
     """Split ``Name LIKE support``; UsageError for anything else."""
     match = _CONDITION.fullmatch(given.strip())
     if match is None:
-        raise click.UsageError(f"not a condition (such as Name LIKE support): {given!r}")
+        raise click.UsageError(
+            f"not a condition: {given!r}; write a field, one of = != < <= > >= LIKE STARTSWITH "
+            "ENDSWITH IS, and a value, such as Name LIKE support"
+        )
     value = match["value"].strip()
     if len(value) > 1 and value[0] == value[-1] and value[0] in "'\"":
         value = value[1:-1]
@@ -80,8 +83,9 @@ def add_sql(
         condition = read(text)
         try:
             _add(kind, condition, clauses, keywords)
-        except ValueError as error:
-            raise click.UsageError(f"--where {condition.text!r}: {error}") from error
+        except (ValueError, click.BadParameter) as error:
+            reason = getattr(error, "message", error)
+            raise click.UsageError(f"--where {condition.text!r}: {reason}") from error
 
 
 def _add(

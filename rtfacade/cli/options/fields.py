@@ -74,6 +74,8 @@ def _given(spec: FieldSpec) -> Given:
         kind = "person"
     elif spec.kind is descriptors.CUSTOM_ROLES:
         kind = "roles"
+    elif spec.kind is descriptors.NUMBER and spec.name.endswith("priority"):
+        kind = "priority"
     hint = _HINTS.get(kind, "")
     if spec.kind is descriptors.CUSTOM_FIELDS:
         hint += " NAME=@FILE writes a file into a field of type Image or Binary."
@@ -116,7 +118,8 @@ VALUE, VALUE_CHANGES = _to_create(CustomFieldValueRecord), _to_update(CustomFiel
 
 _SEVERAL = ("people", "targets", "pairs", "roles")
 TYPES: dict[str, click.ParamType[Any, Any]] = {
-    "number": click.INT,
+    "number": value_types.NUMBER,
+    "priority": value_types.PRIORITY,
     "minutes": value_types.MINUTES,
     "moment": value_types.MOMENT,
     "pairs": value_types.PAIR,
@@ -145,7 +148,7 @@ def _option(field: Given) -> Decorator:
         return option(*declaration, **words)
     if field.kind in _SEVERAL:
         words |= {"multiple": True, "metavar": _metavar(field)}
-    elif field.kind not in ("number", "minutes"):
+    elif field.kind != "minutes":
         words["metavar"] = _metavar(field)
     kind = TYPES.get(field.kind, click.STRING)
     return option(field.flag, field.keyword, type=kind, **words)
@@ -158,6 +161,8 @@ def _metavar(field: Given) -> str:
         "pairs": "NAME=VALUE",
         "moment": "TIME",
         "roles": "NAME=VALUE",
+        "number": "N",
+        "priority": "N",
     }
     return known.get(field.kind, field.kind.upper())
 

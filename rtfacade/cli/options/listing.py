@@ -8,13 +8,17 @@ from typing import Any
 import rich_click as click
 
 from rtfacade.cli.app import App
+from rtfacade.cli.options import value_types
 from rtfacade.cli.options.decorators import option
 
 #: How many rows are printed unless --limit or --all is given.
 DEFAULT = 30
 
 limit_option = option(
-    "--limit", type=click.IntRange(min=1), help="Print at most this many rows. [30]"
+    "--limit",
+    type=value_types.Whole(1, hint="; for all rows, pass --all"),
+    metavar="N",
+    help="Print at most this many rows. [30]",
 )
 all_option = option("--all", "everything", is_flag=True, help="Print all rows.")
 

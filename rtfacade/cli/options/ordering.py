@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import rich_click as click
 
 from rtfacade.cli.options.decorators import option
@@ -17,7 +19,11 @@ newest_first = option(
     "--sort",
     default="-id",
     metavar="FIELD",
-    help="Sort by this field, such as -due. A dash turns the order. [newest first]",
+    help="Sort by this field, such as -due. A dash reverses the order. [newest first]",
+)
+#: How other tools write an order.
+_OTHER_FORM = re.compile(
+    r"\+?(?P<name>[\w.{}]+)(?:[:, ](?P<order>asc(?:ending)?|desc(?:ending)?))?", re.IGNORECASE
 )
 
 
@@ -28,5 +34,11 @@ def column(kind: type[Record], given: str) -> str:
     try:
         cursor_for(given, kind)
     except ValueError as error:
+        other = _OTHER_FORM.fullmatch(given)
+        if other and (other["order"] or given.startswith("+")):
+            minus = "-" if (other["order"] or "").casefold().startswith("desc") else ""
+            raise click.UsageError(
+                f"--sort {given}: write {minus}{other['name']}; a dash reverses the order"
+            ) from error
         raise click.UsageError(f"--sort: {error}") from error
     return given

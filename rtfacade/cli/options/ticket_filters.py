@@ -25,6 +25,10 @@ _PRIORITY = re.compile(
 )
 
 
+#: RT itself reads the names that its pages show, and says nothing about one that it does not have.
+_BY_NAME = "rtfacade ticket search \"Priority = '%s'\""
+
+
 class Priority(click.ParamType[Any, Any]):
     """A priority, a limit or a range, as TicketSQL."""
 
@@ -34,7 +38,9 @@ class Priority(click.ParamType[Any, Any]):
         """Read ``5``, ``>5``, ``<=20`` or ``5-10``."""
         match = _PRIORITY.fullmatch(str(value).strip())
         if match is None:
-            self.fail(f"{value!r} is not like 5, '>5' or 5-10", param, ctx)
+            text = str(value)
+            name = f"; for a name, run: {_BY_NAME % text.capitalize()}" if text.isalpha() else ""
+            self.fail(f"{value!r} is not like 5, '>5' or 5-10{name}", param, ctx)
         if match["low"]:
             return f"(Priority >= {match['low']} AND Priority <= {match['high']})"
         return f"Priority {match['sign'] or '='} {match['number']}"
@@ -70,7 +76,9 @@ OPTIONS = (
     _people_option("requestor", "of this requestor"),
     _people_option("cc", "with this Cc"),
     _people_option("creator", "that this user created"),
-    option("--subject", metavar="TEXT", multiple=True, help="Only tickets with this in subject."),
+    option(
+        "--subject", metavar="TEXT", multiple=True, help="Only tickets with this in their subject."
+    ),
     option("--priority", type=Priority(), multiple=True, help="Such as 5, '>5' or 5-10."),
     *(_time_option(name, side) for name in _TIMES for side in ("since", "before")),
     option(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import io
 import re
+import shlex
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import rich_click as click
 
@@ -22,19 +23,30 @@ _NAMED = re.compile(
 _BETWEEN = re.compile(r"[\s,]+")
 
 
-def numbers(text: str) -> Iterator[int]:
-    """Read ``1-3,7``; UsageError for anything else."""
+def numbers(text: str, *, is_argument: bool = True) -> Iterator[int]:
+    """Read ``1-3,7``; UsageError for anything else, with what an argument may be meant for."""
     for part in filter(None, _BETWEEN.split(_plain(text))):
         if addresses.is_address(part):
             yield addresses.record_of(part, "ticket")
             continue
         match = _PART.fullmatch(part)
         if match is None:
-            raise click.UsageError(f"not a ticket id or a range such as 1-3: {part!r}")
+            hint = _meant(text) if is_argument else ""
+            raise click.UsageError(f"not a ticket id or a range such as 1-3: {part!r}{hint}")
         first, last = int(match[1]), int(match[2] or match[1])
         if first < 1 or last < first:
             raise click.UsageError(f"not a range of ticket ids: {part!r}")
         yield from range(first, last + 1)
+
+
+def _meant(text: str) -> str:
+    """Say where a text belongs, or how to name a file, where ids are expected."""
+    ctx = cast("click.Context | None", click.get_current_context(silent=True))
+    if "." in text and Path(text).is_file():
+        return f"; to read ids from a file, write @{text}"
+    options = {name for one in (ctx.command.params if ctx else ()) for name in one.opts}
+    name = next((one for one in ("--text", "--comment") if one in options), "")
+    return f"; a text goes behind an option: {name} {shlex.quote(text)}" if name else ""
 
 
 def _plain(text: str) -> str:
@@ -57,7 +69,7 @@ def collect(given: Iterable[str]) -> list[int]:
     ids: dict[int, None] = {}
     for one in given:
         for text in _texts(one):
-            ids.update(dict.fromkeys(numbers(text)))
+            ids.update(dict.fromkeys(numbers(text, is_argument=text is one)))
     if not ids:
         raise click.UsageError("no ticket ids given")
     return list(ids)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from datetime import datetime, timedelta
 from typing import Any, cast
 
@@ -20,6 +21,7 @@ _CLOCK = re.compile(r"(\d{1,2}):(\d{2})", re.ASCII)
 _SPENT = re.compile(r"(?:(\d{1,6})h)?(?:(\d{1,6})m?)?", re.ASCII)
 _ID = re.compile(r"id:(\d{1,18})", re.ASCII | re.IGNORECASE)
 _NONE = ("", "none")
+_WHOLE = re.compile(r"[+-]?\d{1,18}", re.ASCII)
 
 
 #: Any day will do to tell the names of days.
@@ -58,6 +60,10 @@ class Moment(click.ParamType[Any, Any]):
             moment = _read_moment(text, past=self.past)
             return moment if moment.tzinfo else moment.astimezone()
         except (ValueError, OverflowError):
+            from rtfacade.cli.options import dates
+
+            if reason := dates.explained(text):
+                self.fail(f"{value!r}: {reason}", param, ctx)
             examples = "2026-11-30 17:00, yesterday, monday 9:00, 7d or 12h"
             if self.clears:
                 examples = "2026-11-30 17:00, tomorrow, friday 9:00, 2d, +2h or none"
@@ -110,6 +116,46 @@ def _midnight(now: datetime) -> datetime:
     return datetime(now.year, now.month, now.day)  # noqa: DTZ001
 
 
+class Whole(click.ParamType[Any, Any]):
+    """A whole number, of a range or any."""
+
+    name = "number"
+
+    def __init__(self, low: int | None = None, high: int | None = None, *, hint: str = "") -> None:
+        """Take the lowest and the highest number, and what to say behind a text that is none."""
+        self.low, self.high, self.hint = low, high, hint
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Read digits, with a sign or without."""
+        text = str(value).strip()
+        if not _WHOLE.fullmatch(text):
+            self.fail(f"{text!r} is not a whole number{self.hint}", param, ctx)
+        number = int(text)
+        if self.low is not None and number < self.low:
+            self.fail(f"{number} is too low: the lowest is {self.low}", param, ctx)
+        if self.high is not None and number > self.high:
+            self.fail(f"{number} is too high: the highest is {self.high}", param, ctx)
+        return number
+
+
+class Seconds(click.ParamType[Any, Any]):
+    """A positive number of seconds."""
+
+    name = "seconds"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        """Read ``10`` or ``0.5``."""
+        try:
+            seconds = float(str(value))
+        except ValueError:
+            seconds = 0.0
+        if not 0 < seconds < float("inf"):
+            self.fail(f"{value!r} is not a number of seconds, such as 10 or 0.5", param, ctx)
+        return seconds
+
+
 class Minutes(click.ParamType[Any, Any]):
     """A duration in minutes."""
 
@@ -136,7 +182,10 @@ class Pair(click.ParamType[Any, Any]):
             return cast("tuple[str, str]", value)
         name, sign, rest = str(value).partition("=")
         if not sign or not name.strip():
-            self.fail(f"{value!r} is not NAME=VALUE", param, ctx)
+            before, colon, after = name.partition(":")
+            right = f"{before.strip()}={after.strip() if colon else 'VALUE'}"
+            hint = f": write {shlex.quote(right)}" if before.strip() else ""
+            self.fail(f"{value!r} is not NAME=VALUE{hint}", param, ctx)
         return name.strip(), rest
 
 
@@ -193,6 +242,10 @@ def person(value: Any) -> str | int:
 
 
 MOMENT = Moment()
+NUMBER, POSITIVE, SECONDS = Whole(), Whole(1), Seconds()
+#: What RT's pages show instead of numbers. Only RT knows its own names, and REST2 does not tell.
+PRIORITY_NAMES = "RT's pages may show names: Low is 0, Medium 50, High 100, or as your RT sets them"
+PRIORITY = Whole(hint=f"; {PRIORITY_NAMES}")
 MINUTES, PAIR, KEY, PERSON = Minutes(), Pair(), Key(), Person()
 HEADER = Header()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import Any, TypeAlias
@@ -15,6 +16,11 @@ from rtfacade.records.json_values import is_array, is_object
 
 #: Takes the whole result as plain data, and yields the texts to print, one a line.
 Filter: TypeAlias = Callable[[Any], Iterator[str]]
+_INDEXES_ARRAY = "Cannot index array with string"
+_ARRAY = "; the result is an array, so begin with .[], such as .[].id"
+#: A field as the templates of Go have it.
+_GO_FIELD = re.compile(r"\{\{-?\s*(?:range\s+)?\.")
+_JINJA = "; templates are Jinja's, filled in for each record: {{ id }} {{ owner.name }}"
 
 
 def jq(expression: str, *, indent: int | None) -> Filter:
@@ -34,7 +40,8 @@ def jq(expression: str, *, indent: int | None) -> Filter:
                 is_text = isinstance(one, str)
                 yield one if is_text else json.dumps(one, ensure_ascii=False, indent=indent)
         except ValueError as error:
-            raise click.UsageError(f"--jq: {_reason(error)}") from error
+            hint = _ARRAY if is_array(value) and _INDEXES_ARRAY in str(error) else ""
+            raise click.UsageError(f"--jq: {_reason(error)}{hint}") from error
 
     return apply
 
@@ -60,7 +67,9 @@ def template(given: str) -> Filter:
     try:
         ready = environment.from_string(text)
     except TemplateSyntaxError as error:
-        raise click.UsageError(f"--template, line {error.lineno}: {error.message}") from error
+        hint = _JINJA if _GO_FIELD.search(text) else ""
+        reason = f"{error.message}{hint}"
+        raise click.UsageError(f"--template, line {error.lineno}: {reason}") from error
 
     def apply(value: Any) -> Iterator[str]:
         for record in value if is_array(value) else [value]:

@@ -138,8 +138,29 @@ def test_page_sizes_that_rt_would_change(size: int) -> None:
 
 def test_a_negative_limit() -> None:
     with client(Rows(0)) as rt:
-        with pytest.raises(ValueError, match="negative"):
+        with pytest.raises(ValueError, match="limit must be at least 0"):
             rt.tickets.search(limit=-1)
+
+
+@pytest.mark.parametrize("noun", ["tickets", "users", "assets", "queues", "transactions"])
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("limit", "5"),
+        ("limit", 2.5),
+        ("limit", True),
+        ("page_size", "10"),
+        ("page_size", None),
+        ("orderby", None),
+        ("orderby", 1),
+        ("orderby", [1]),
+        ("orderby", []),
+    ],
+)
+def test_options_of_another_type(noun: str, name: str, value: Any) -> None:
+    with client(Rows(0)) as rt:
+        with pytest.raises(TypeError, match=name):
+            getattr(rt, noun).search(**{name: value})
 
 
 def test_newest_first() -> None:

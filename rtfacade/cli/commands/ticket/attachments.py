@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import rich_click as click
 
 from rtfacade.cli.command import command
-from rtfacade.cli.options import output_file, ticket_ids
+from rtfacade.cli.options import output_file, ticket_ids, value_types
 from rtfacade.cli.options.decorators import argument, option
 
 if TYPE_CHECKING:
@@ -43,7 +43,10 @@ def attachments(app: App, number: int, every: bool, nested: bool) -> None:
 @argument("number", metavar="ID", type=ticket_ids.TICKET)
 @argument("folder", type=click.Path(file_okay=False, path_type=Path), default=".")
 @option(
-    "--attachment", type=click.IntRange(min=1), help="Download only the attachment with this id."
+    "--attachment",
+    type=value_types.POSITIVE,
+    metavar="ID",
+    help="Download only the attachment with this id.",
 )
 @option("--nested", is_flag=True, help="Save the files in forwarded mails as well.")
 @option("--eml", is_flag=True, help="Save whole messages instead, as one .eml file each.")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import rich_click as click
 
 from rtfacade.cli.command import command
-from rtfacade.cli.options import output_file, ticket_ids
+from rtfacade.cli.options import output_file, ticket_ids, value_types
 from rtfacade.cli.options.decorators import argument, option
 from rtfacade.cli.output.cells import LocalZone
 
@@ -34,7 +34,7 @@ _WITH_VALUES = ("id", "created", "creator", "type", "field", "old_value", "new_v
 @option(
     "--content/--no-content", default=True, help="Include the texts of messages, or leave them out."
 )
-@option("--limit", type=click.IntRange(min=1), help="Print at most this many entries.")
+@option("--limit", type=value_types.POSITIVE, metavar="N", help="Print at most this many entries.")
 def history(
     app: App, number: int, types: tuple[str, ...], content: bool, limit: int | None
 ) -> None:
