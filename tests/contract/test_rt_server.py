@@ -203,7 +203,7 @@ def test_groups_have_the_members_they_should(seeded_rt: RunningRT) -> None:
 def test_queues_are_there_and_one_is_closed(seeded_rt: RunningRT) -> None:
     with client(seeded_rt) as rt:
         # Other tests make other queues, which come first by name.
-        query = {"fields": "Name", "orderby": "id", "per_page": 10}
+        query = {"fields": "Name", "orderby": "id", "per_page": "10"}
         shown = rt.get("/queues/all", params=query).json()["items"]
         closed = rt.get(f"/queue/{seed.DISABLED_QUEUE}").json()
     names = {queue["Name"] for queue in shown}
