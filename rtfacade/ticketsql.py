@@ -58,7 +58,9 @@ _BY_MONTH = tuple(
         rf"\b{_MONTH}\s+{_OF_MONTH}(?![\d:]){_YEAR}",
     )
 )
-_SLASHES = re.compile(r"\s*(\d{1,2})/(\d{1,2})/\d{2,4}\b.*", re.ASCII | re.DOTALL)
+_SLASHES = re.compile(
+    r"\s*(?P<one>\d{1,2})/(?P<other>\d{1,2})/(?P<year>\d{2,4})\b.*", re.ASCII | re.DOTALL
+)
 _WEEK = re.compile(r"\s*\d{4}-?W\d", re.ASCII)
 _LEAP_YEAR = 2028
 #: 20261130 is a day. RT makes today of shorter numbers; longer ones are seconds since the epoch.
@@ -268,13 +270,28 @@ def not_times(query: str) -> Iterator[str]:
 def _is_past_the_month(value: str) -> bool:
     """Tell whether a text names a day that its month does not have."""
     if match := _SLASHES.fullmatch(value):  # which comes first is the site's choice
-        one, other = sorted(int(number) for number in match.groups())
+        one, other = sorted((int(match["one"]), int(match["other"])))
         return not (1 <= one <= len(_MONTHS) and other in range(1, 32))
     for form in _BY_MONTH:
         if match := form.search(value):
             month = _MONTHS.index(match["month"].lower()) + 1
             return not _is_day(int(match["year"] or _LEAP_YEAR), month, int(match["day"]))
     return False
+
+
+def days_of(value: str) -> list[str]:
+    """Return both days that a text such as 04/05/2026 names; [] if it can name one only.
+
+    A setting of RT's decides which comes first, the day or the month (`$DateDayBeforeMonth`).
+    """
+    match = _SLASHES.fullmatch(value)
+    if match is None:
+        return []
+    one, other = int(match["one"]), int(match["other"])
+    if one == other or min(one, other) == 0 or max(one, other) > len(_MONTHS):
+        return []
+    year = match["year"] if len(match["year"]) > len("26") else f"20{match['year']}"
+    return [f"{year}-{one:02}-{other:02}", f"{year}-{other:02}-{one:02}"]
 
 
 def _is_day(year: int, month: int, day: int) -> bool:

@@ -31,7 +31,7 @@ from rtfacade.records.json_values import (
     read_datetime,
     whole_number,
 )
-from rtfacade.ticketsql import as_text, in_utc, in_zone, is_no_time
+from rtfacade.ticketsql import as_text, days_of, in_utc, in_zone, is_no_time
 
 __all__ = [
     "AtFile",
@@ -225,6 +225,12 @@ class SelectType(CanonicalText):
     """One of the allowed values; RT finds it without its case, and stores the allowed one."""
 
 
+def _check_one_day(label: str, text: str) -> None:
+    """Refuse a text that is one day in some RTs and another one in others."""
+    if days := days_of(text):
+        raise ValueError(f"{label}: {text!r} may be two days: write {' or '.join(days)}")
+
+
 class DateType(FieldType):
     """A day."""
 
@@ -242,6 +248,7 @@ class DateType(FieldType):
         if match is None and not _SHORT_DAY.fullmatch(text):
             if is_no_time(text) or text.casefold() in _NOT_SET:
                 raise ValueError(f"{label}: {text!r} is no day; None clears the field")
+            _check_one_day(label, text)
             return text
         try:  # newer RT deletes the value for a day with a time
             day = date.fromisoformat(match[1] if match else text)
@@ -288,6 +295,7 @@ class DateTimeType(FieldType):
             if _ZONE.search(text):
                 words = f"{label}: RT would not read the time zone in {text!r}"
                 raise ValueError(f"{words}: pass an aware datetime") from error
+            _check_one_day(label, text)
             return Moment(text)
         if moment.tzinfo is not None:
             return _at(label, text, moment)

@@ -23,7 +23,7 @@ PICTURE = b"\x89PNG\r\n\x1a\n" + b"\0\xff" * 40
 #: RT would keep another day, or clear the field.
 NO_DAYS = (
     date(1969, 12, 31), "1965-01-01", "\u0662\u0660\u0662\u0666-07-01", "2026", "30 February 2026",
-    "Feb 30th", "32/01/2026",
+    "Feb 30th", "32/01/2026", "04/05/2026", "1/2/26 10:00",
 )  # fmt: skip
 
 

@@ -123,8 +123,27 @@ def test_what_is_no_time_is_not_sent(kind: str, text: str) -> None:
 
 
 @pytest.mark.parametrize("kind", ["Date", "DateTime"])
+@pytest.mark.parametrize("text", ["04/05/2026", "4/5/26", "5/4/2026 10:00"])
+def test_a_text_that_may_be_two_days_is_not_sent(kind: str, text: str) -> None:
+    """A setting of RT's decides which of them it is."""
+    with pytest.raises(ValueError, match=r"write 2026-04-05 or 2026-05-04|or 2026-04-05$"):
+        fields(kind, text)
+
+
+@pytest.mark.parametrize("kind", ["Date", "DateTime"])
 @pytest.mark.parametrize(
-    "text", ["tomorrow", "next friday", "5 May 2026", "20260705", "2 weeks ago", ""]
+    "text",
+    [
+        "4/4/2026",
+        "25/12/2026",
+        "12/25/2026",
+        "tomorrow",
+        "next friday",
+        "5 May 2026",
+        "20260705",
+        "2 weeks ago",
+        "",
+    ],
 )
 def test_what_rt_reads_is_sent(kind: str, text: str) -> None:
     assert fields(kind, text).fields
