@@ -187,10 +187,11 @@ class TokenAuth(Credentials):
         """Keep the token out of sight; what no header can carry would show up in an error."""
         super().__init__(url, headers)
         _require_text("token", token)
-        if not token or not token.isascii() or not token.isprintable() or " " in token:
-            raise ValueError("token= is empty, or has characters (a line end?) that no token has")
-        self._token = Sealed(token)
         self._source = source_of(token, "token=")
+        if not token or not token.isascii() or not token.isprintable() or " " in token:
+            problem = "has characters (a line end?) that no token has" if token else "is empty"
+            raise ValueError(f"the token from {self._source} {problem}")
+        self._token = Sealed(token)
 
     def header(self) -> str:
         """Return RT's own scheme; ``Bearer`` is refused."""

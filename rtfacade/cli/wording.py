@@ -16,7 +16,6 @@ _PHRASES = (
     (r"give url=, or set RT_URL, or", "pass --url, set RT_URL, or"),
     (r"RT does not accept user= with the", "RT does not accept the user and the"),
     (r"use token=, or user= and password=", "run rtfacade login, which asks for them"),
-    (r"token= is empty", "the token is empty"),
     (r"the token from token=", "the token"),
     (r"the password from password=", "the password"),
     (r"user= and password= must not be empty", "user and password must not be empty"),

@@ -237,6 +237,8 @@ def test_a_token_that_no_header_can_carry_is_not_shown(kind: Client, token: str)
     with pytest.raises(ValueError, match="token=") as caught:
         kind("https://rt.example.com", token=token)
     assert token.strip() not in str(caught.value)
+    with pytest.raises(ValueError, match="the token from RT_TOKEN has characters"):
+        kind("https://rt.example.com", token=Secret(token, "RT_TOKEN"))
 
 
 def test_headers() -> None:
