@@ -202,7 +202,7 @@ def test_aliases(rtfacade: Commands) -> None:
     assert rtfacade("all-of", number, number).json == [{"id": number}]
     rtfacade("alias", "set", "this", f"find {number}")
     assert rtfacade("--json", "this").json == [row]
-    assert "needs 1 arguments" in rtfacade("find", code=2).err
+    assert "needs one argument" in rtfacade("find", code=2).err
     assert "--force" in rtfacade("alias", "set", "find", "whoami", code=2).err
     for name, line in (("ticket", "whoami"), ("a b", "whoami"), ("x", "none such"), ("x", "'")):
         rtfacade("alias", "set", name, line, code=2)
