@@ -27,7 +27,7 @@ from tests.contract.witness import unique
 
 SIZE = 3_000_000
 #: 150 tickets, of which two pages are read: the first has fewer bytes than ONE_PAGE.
-MARK = unique("export")
+MARK = f"{unique('export')}."  # export-1 is a part of export-12
 MANY = f"Subject LIKE '{MARK}'"
 ONE_PAGE = 42_000
 

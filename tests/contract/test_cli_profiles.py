@@ -219,7 +219,8 @@ def test_aliases(rtfacade: Commands) -> None:
 def test_all_pages_of_a_list(rtfacade: Commands) -> None:
     ids = [rtfacade.ticket(f"page {number}") for number in range(3)]
     query = f"id >= {ids[0]} AND id <= {ids[-1]}"
-    line = ("api", "GET", "tickets", "-p", f"query={query}", "-p", "per_page=1", "--paginate")
+    pages = ("-p", "per_page=1", "-p", "orderby=id", "--paginate")
+    line = ("api", "GET", "tickets", "-p", f"query={query}", *pages)
     assert [int(one["id"]) for one in rtfacade(*line).json] == ids
     assert rtfacade(*line, "--jq", "length").out == "3\n"
     assert rtfacade(*line, "--template", "{{ id }}").lines == list(map(str, ids))

@@ -6,7 +6,7 @@ Threads and tasks are written by hand for each mode, because no tool rewrites th
 import asyncio
 from collections import Counter
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from threading import Event
 from typing import Any
 
@@ -21,7 +21,8 @@ from tests.contract.witness import Witness
 MANY = 6
 LEAST = 2  # what each of them writes at least
 SLOW = 300  # seconds: RT has four workers, SQLite one writer, and this machine others to serve
-ENDS = 2  # how often all sessions end
+ENDS = 2  # how often all sessions end, each time when there were some writes
+SOON = 0.01  # seconds
 
 
 @pytest.fixture
@@ -34,7 +35,7 @@ def witness(seeded_rt: RunningRT) -> Iterator[Witness]:
 
 def write_in_threads(server: RunningRT, wire: Wire, who: dict[str, Any], ticket: int) -> int:
     """Reply again and again, in threads, until the sessions have ended ENDS times."""
-    stop = Event()
+    stop, written = Event(), list[int]()
 
     def write(client: RT, worker: int) -> int:
         count = 0
@@ -42,6 +43,7 @@ def write_in_threads(server: RunningRT, wire: Wire, who: dict[str, Any], ticket:
             client.tickets.reply(ticket, f"{worker}-{count}")
             assert client.tickets.get(ticket).id == ticket
             count += 1
+            written.append(worker)
         return count
 
     with (
@@ -49,7 +51,9 @@ def write_in_threads(server: RunningRT, wire: Wire, who: dict[str, Any], ticket:
         ThreadPoolExecutor(MANY) as pool,
     ):
         jobs = [pool.submit(write, client, worker) for worker in range(MANY)]
-        for _ in range(ENDS):
+        for end in range(1, ENDS + 1):
+            while len(written) < end * MANY and not any(job.done() for job in jobs):
+                wait(jobs, SOON, FIRST_COMPLETED)
             people.end_sessions(server)
         stop.set()
         wait(jobs)
@@ -58,7 +62,7 @@ def write_in_threads(server: RunningRT, wire: Wire, who: dict[str, Any], ticket:
 
 async def write_in_tasks(server: RunningRT, wire: Wire, who: dict[str, Any], ticket: int) -> int:
     """The same in tasks."""
-    stop = asyncio.Event()
+    stop, written = asyncio.Event(), list[int]()
 
     async def write(client: AsyncRT, worker: int) -> int:
         count = 0
@@ -66,11 +70,14 @@ async def write_in_tasks(server: RunningRT, wire: Wire, who: dict[str, Any], tic
             await client.tickets.reply(ticket, f"{worker}-{count}")
             assert (await client.tickets.get(ticket)).id == ticket
             count += 1
+            written.append(worker)
         return count
 
     async with AsyncRT(server.url, **who, transport=wire, timeout=SLOW) as client:
         jobs = [asyncio.create_task(write(client, worker)) for worker in range(MANY)]
-        for _ in range(ENDS):
+        for end in range(1, ENDS + 1):
+            while len(written) < end * MANY and not any(job.done() for job in jobs):
+                await asyncio.wait(jobs, timeout=SOON, return_when=asyncio.FIRST_COMPLETED)
             await asyncio.to_thread(people.end_sessions, server)
         stop.set()
         return sum(await asyncio.gather(*jobs))
