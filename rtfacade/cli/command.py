@@ -240,6 +240,11 @@ class Entry(NamedTuple):
     examples: tuple[str, ...]
     """For its help, without the words before the arguments."""
 
+    @classmethod
+    def of(cls, place: str, sentence: str, *examples: str) -> Entry:
+        """Return the entry that a line of a table stands for."""
+        return cls(place, sentence, examples)
+
 
 class LazyGroup(RichGroup):
     """A group with a table of its commands: name -> place, sentence and examples of `Entry`.
@@ -253,10 +258,7 @@ class LazyGroup(RichGroup):
         panels = [click.RichOptionPanel(name) for name in _PANELS]
         kwargs.setdefault("panels", [click.RichCommandPanel("Commands"), *panels])
         super().__init__(*args, **kwargs)
-        self.table = {
-            name: Entry(place, sentence, tuple(examples))
-            for name, (place, sentence, *examples) in table.items()
-        }
+        self.table = {name: Entry.of(*line) for name, line in table.items()}
         self.other_names: Mapping[str, str] = {}
         self.params += shared_options()
 

@@ -4,12 +4,14 @@ import ast
 import importlib
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 import unasync
 from rtfacade import RT, AsyncRT
+from rtfacade.cli.command import Entry
 from rtfacade.testing import RTServer, RunningRT
 from sync_names import RULES, Names
 from tests.contract.commandline import Commands
@@ -56,7 +58,7 @@ def example(monkeypatch: pytest.MonkeyPatch) -> None:
     built = build(BLOCKS["rtfacade/cli/commands/user.py"], module, "leave_groups")
     monkeypatch.setattr(commands, "leave_groups", built, raising=False)
     for word, entry in ENTRY.items():
-        monkeypatch.setitem(commands.TABLE, word, entry)
+        monkeypatch.setitem(commands.user.table, word, Entry.of(*entry))
 
 
 def test_it_touches_few_files() -> None:
