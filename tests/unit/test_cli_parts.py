@@ -768,7 +768,7 @@ def test_variables_that_are_nearly_ours_are_named() -> None:
         "RT_PASS": "RT_PASSWORD",
         "RT_SERVER": "RTSERVER",
     }
-    others = "RT_SITE_CONFIG RT_TEST_URL RT_TEST_TOKEN RT_DBA_PASSWORD RT RTHOME RTFACADE_REPOSITORY"
+    others = "RT_SITE_CONFIG RT_TEST_URL RT_TEST_TOKEN RT_DBA_PASSWORD RTHOME RTFACADE_REPOSITORY"
     known = topics.variables()
     assert dict(settings.unread([*others.split(), *known, *meant], known)) == meant
 
