@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Container, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from importlib import import_module
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 import attrs
 import rich_click as click
@@ -246,12 +246,22 @@ def _aliases() -> dict[str, str]:
         return {}
 
 
-class LazyGroup(RichGroup):
-    """A group with a table of its commands: name -> place, one-line help, and examples.
+class Entry(NamedTuple):
+    """What a group knows of a command that is not imported yet."""
 
-    A place is written as ``module:attribute``, an example without the words before it. Tickets 42
-    to 44, the queues General and Support, and the users alice and bob stand for those that the
-    reader has; tests/contract/test_cli_examples.py runs the examples on a real RT.
+    place: str
+    """``module:attribute``."""
+    sentence: str
+    """The help in one line."""
+    examples: tuple[str, ...]
+    """For its help, without the words before the arguments."""
+
+
+class LazyGroup(RichGroup):
+    """A group with a table of its commands: name -> place, sentence and examples of `Entry`.
+
+    In examples, tickets 42 to 44, the queues General and Support, and the users alice and bob stand
+    for those that the reader has; tests/contract/test_cli_examples.py runs them on a real RT.
     """
 
     def __init__(self, *args: Any, table: Mapping[str, tuple[str, ...]], **kwargs: Any) -> None:
@@ -259,7 +269,10 @@ class LazyGroup(RichGroup):
         panels = [click.RichOptionPanel(name) for name in _PANELS]
         kwargs.setdefault("panels", [click.RichCommandPanel("Commands"), *panels])
         super().__init__(*args, **kwargs)
-        self.table = table
+        self.table = {
+            name: Entry(place, sentence, tuple(examples))
+            for name, (place, sentence, *examples) in table.items()
+        }
         self.other_names: Mapping[str, str] = {}
         self.params += shared_options()
 
@@ -277,21 +290,21 @@ class LazyGroup(RichGroup):
         """Return a placeholder with name and help, which is all that a list shows."""
         if cmd_name not in self.table:
             return None
-        sentence = self.table[cmd_name][1]
+        sentence = self.table[cmd_name].sentence
         return RichCommand(name=cmd_name, help=sentence, short_help=sentence)
 
     def sentences(self) -> dict[str, str]:
         """Return the one-line help of each command."""
-        return {name: entry[1] for name, entry in self.table.items()}
+        return {name: entry.sentence for name, entry in self.table.items()}
 
     def examples(self, *words: str) -> list[str]:
         """Return the examples of a command of this group as whole lines."""
-        _, _, *arguments = self.table[words[-1]]
+        arguments = self.table[words[-1]].examples
         return [" ".join(["rtfacade", *words, one]).rstrip() for one in arguments]
 
     def loaded(self, name: str) -> click.Command:
         """Import a command."""
-        module, _, attribute = self.table[name][0].partition(":")
+        module, _, attribute = self.table[name].place.partition(":")
         return cast(
             "click.Command", getattr(import_module(f"rtfacade.cli.commands.{module}"), attribute)
         )

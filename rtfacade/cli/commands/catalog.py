@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import rich_click as click
 
 from rtfacade.cli.command import LazyGroup
 from rtfacade.cli.commands import deletion, shared
 from rtfacade.cli.options import fields, value_types
-
-if TYPE_CHECKING:
-    pass
 
 TABLE = {
     "list": ("catalog:listing", "List catalogs.", "", "--fields id,name --csv"),
