@@ -108,7 +108,10 @@ class App:
             )
         sys.stderr.write(f"{question} [y/N] ")
         sys.stderr.flush()
-        if sys.stdin.readline().strip().casefold() not in ("y", "yes"):
+        answer = sys.stdin.readline()
+        if not answer.endswith("\n"):  # Ctrl-D
+            terminal.tell("\n")
+        if answer.strip().casefold() not in ("y", "yes"):
             raise DeclinedError
 
     def dry_run(self, sentence: str, **details: Any) -> bool:

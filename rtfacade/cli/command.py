@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from importlib import import_module
 from typing import Any, NamedTuple, cast
 
+import attrs
 import rich_click as click
 from click.exceptions import NoSuchCommand
 from click.shell_completion import CompletionItem
@@ -127,6 +128,21 @@ def _not_text(value: object) -> Iterator[str]:
     elif isinstance(value, tuple):
         for one in cast("tuple[object, ...]", value):
             yield from _not_text(one)
+
+
+@attrs.frozen
+class _Lines(Container[str]):
+    """The command lines that begin with a command of a group, and name options that it has."""
+
+    _group: LazyGroup
+
+    def __contains__(self, line: object) -> bool:
+        name, *words = str(line).split()
+        options = {word for word in words if word.startswith("--")}
+        if name not in self._group.table:
+            return False
+        known = self._group.loaded(name).params if options else ()
+        return options <= {option for param in known for option in param.opts}
 
 
 @contextmanager
@@ -347,12 +363,12 @@ class LazyGroup(RichGroup):
         """Return what a command of this group is called here; ``above`` is the group's name."""
         from rtfacade.cli import synonyms
 
-        return synonyms.ours_for(words, above, self.table, self._table_of)
+        return synonyms.ours_for(words, above, _Lines(self), self._lines_of)
 
-    def _table_of(self, noun: str) -> Container[str]:
+    def _lines_of(self, noun: str) -> Container[str]:
         """Return the commands of a noun."""
         group = self.loaded(noun) if noun in self.table else None
-        return group.table if isinstance(group, LazyGroup) else ()
+        return _Lines(group) if isinstance(group, LazyGroup) else ()
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         """Complete command names, with their help, and aliases, with what they stand for."""

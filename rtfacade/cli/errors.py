@@ -41,6 +41,8 @@ def report(app: App, error: BaseException) -> int:
     if app.has("debug"):
         text = "".join(traceback.format_exception(error))
         tell(safe(app.mask(text)))
+    if isinstance(error, KeyboardInterrupt | click.Abort) and sys.stderr.isatty():
+        tell("\n")  # after the terminal's ^C, or after a question
     tell(f"rtfacade: {app.mask(message_of(error, app.hint))}\n")
     _tell_notes(error)
     return code_of(error)

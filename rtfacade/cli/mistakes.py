@@ -109,8 +109,6 @@ _NUMBERS = re.compile(r"[#\d,-]+", re.ASCII)
 _NEEDS_OPTION = {
     "ticket link": "say how they belong together, such as --refers-to {0} or --depends-on {0}",
     "ticket unlink": "say which link, such as --refers-to {0} or --depends-on {0}",
-    "asset link": "say how they belong together, such as --refers-to {0}",
-    "article link": "say how they belong together, such as --refers-to {0}",
     "user create": "the rest are options, such as --email {0} or --real-name {0}",
 }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +22,12 @@ _VARIABLES = {
     "password": "RT_PASSWORD",
     "headers": "RT_HEADERS",
 }
+#: What begins the name of a variable that nobody else reads.
+_PREFIX = "RTFACADE_"
+#: What begins those that `rtfacade.testing` and the build read.
+_OF_TOOLS = ("RTFACADE_TESTING_", "RTFACADE_REPOSITORY")
+#: How alike a name of RT's and a variable that is read must be.
+_ALIKE = 0.9
 _PERL_VARIABLES = {"url": "RTSERVER", "user": "RTUSER", "password": "RTPASSWD"}
 
 
@@ -49,6 +55,33 @@ def in_force(app: App) -> Iterator[Setting]:
                 label = _label(index, name, profile or environ.get("RT_PROFILE"))
                 yield Setting(name, _shown(name, merged[name]), label)
         settings = merged
+
+
+def unread(names: Iterable[str], known: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Go through the variables that are ours by their prefix or nearly by name, and not known.
+
+    Each comes with the variable that is meant, or ``""``.
+    """
+    from rtfacade.records.suggestions import closest
+
+    known = [one for one in known if one.startswith("RT")]
+    for name in sorted(set(names) - set(known)):
+        if name.startswith(_OF_TOOLS):
+            continue
+        if name.startswith(_PREFIX):
+            rest = f"RT_{name.removeprefix(_PREFIX)}"
+            yield name, rest if rest in known else closest(name, known, _ALIKE)
+        elif name.startswith("RT") and (
+            meant := closest(name, known, _ALIKE) or _longer(name, known)
+        ):
+            yield name, meant
+
+
+def _longer(name: str, known: Iterable[str]) -> str:
+    """Return the variable that a name makes longer or shorter: RT_USERNAME, RT_PASS."""
+    if len(name) <= len("RT_U"):
+        return ""
+    return next((one for one in known if name.startswith(one) or one.startswith(name)), "")
 
 
 def _label(index: int, name: str, profile: str | None) -> str:

@@ -99,7 +99,6 @@ _VERBS = {
     "passwd": ("edit USER --password -",),
     "password": ("edit USER --password -",),
     "depend": ("link ID --depends-on TICKET",),
-    "unlink": ("link ID --remove",),
     "duplicate": ("merge",),
     "browse": ("view ID --web",),
     "web": ("view ID --web",),
@@ -126,7 +125,6 @@ _OF_OTHERS = {
     },
     "queue": {"tickets": "ticket list --queue QUEUE"},
     "group": {"tickets": "ticket list --where 'Owner.Name = USER'"},
-    "asset": {"tickets": "asset links ASSET"},
 }
 #: What RT has nothing for.
 _NOTHING = {
@@ -203,8 +201,8 @@ def ours_for(
     """Return what a command is called here, such as ``ticket resolve`` for ``close``; else ``""``.
 
     ``words`` are the command and what follows, ``group`` is the line above, without the program,
-    ``table`` has the commands in it, and ``tables`` returns those of a noun. A verb without its
-    noun is meant for tickets.
+    ``table`` contains the commands in it, alone and with options they have, and ``tables`` returns
+    that of a noun. A verb without its noun is meant for tickets.
     """
     typed = words[0].casefold().replace("_", "-")
     own = _verb(typed, table)
@@ -234,7 +232,7 @@ def _verb(typed: str, table: Container[str]) -> str:
     """Return the verb, with its options, that a group has for a word; else ``""``."""
     word = typed.casefold().replace("_", "-")
     ours = (word, *_VERBS.get(word, ()))
-    return next((one for one in ours if one.partition(" ")[0] in table), "")
+    return next((one for one in ours if one in table), "")
 
 
 def _noun(typed: str, table: Container[str]) -> str:

@@ -12,6 +12,8 @@ FORCE_TTY = "RTFACADE_FORCE_TTY"
 #: Never ask, although there is a terminal.
 PROMPT_DISABLED = "RTFACADE_PROMPT_DISABLED"
 _OFF = ("", "0", "false", "no")
+#: The standard output that stands in the middle of a line.
+_unfinished: dict[str, object] = {"output": None}
 
 
 class ConsoleOptions(TypedDict, total=False):
@@ -37,9 +39,22 @@ def types() -> bool:
     return sys.stdin.isatty() and not _is_on(PROMPT_DISABLED)
 
 
+def write(text: str) -> None:
+    """Write to standard output a text that may end in the middle of a line."""
+    sys.stdout.write(text)
+    _unfinished["output"] = None if text.endswith("\n") else sys.stdout
+
+
 def tell(text: str) -> None:
-    """Write to standard error. Where that is full or closed, what is done and how it ends stay."""
+    """Write to standard error, on a line of its own where results stand on the same terminal.
+
+    If standard error is full or closed, what is done and how it ends stay.
+    """
     with suppress(OSError):
+        in_line = _unfinished["output"] is sys.stdout
+        if in_line and sys.stdout.isatty():
+            write("\n")
+            sys.stdout.flush()
         sys.stderr.write(text)
         sys.stderr.flush()
 

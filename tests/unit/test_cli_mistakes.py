@@ -2,6 +2,7 @@
 
 import re
 import shlex
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -9,10 +10,12 @@ import click
 import pytest
 
 from rtfacade import records
-from rtfacade.cli import terminal
+from rtfacade.cli import mistakes, option_synonyms, synonyms, terminal
 from rtfacade.cli.app import App
+from rtfacade.cli.command import LazyGroup
 from rtfacade.cli.options import addresses, dates, value_types
 from rtfacade.cli.root import cli
+from tests.unit.test_cli_parts import ALL
 
 RT = "https://rt.example.com/rt"
 
@@ -271,3 +274,76 @@ def test_the_terminal_is_what_the_variables_say(monkeypatch: pytest.MonkeyPatch)
     assert terminal.console_options().get("no_color")
     monkeypatch.setenv(terminal.FORCE_TTY, "0")
     assert not terminal.shows()
+
+
+#: The commands and groups by their lines; the root is the empty line.
+COMMANDS: dict[str, click.Command] = {"": cli, **{line: command for line, _, command in ALL}}
+GROUPS = {line: one for line, one in COMMANDS.items() if isinstance(one, LazyGroup)}
+
+
+def lacking(hint: str, line: str = "") -> Iterator[str]:
+    """What a hint names that does not exist; options before `rtfacade` are those of a line."""
+    about, *others = re.split(r"\brtfacade (?=[a-z])", hint.replace("`", " . "))
+    parts = [(line, about)] if line else []
+    for other in others:
+        words = re.match(r"(?:[a-z][a-z-]*(?: |$))*", f"{other} ")[0].split()  # type: ignore[index]
+        found = [" ".join(words[:end]) for end in range(1, len(words) + 1)]
+        known = [one for one in found if one in COMMANDS]
+        if not known or (known[-1] in GROUPS and known != found):
+            yield f"rtfacade {other}"
+        else:
+            parts.append((known[-1], other))
+    for command, text in parts:
+        has = {name for param in COMMANDS[command].params for name in param.opts}
+        for option in re.findall(r"(?<!\S)--[a-z][a-z-]*", text):
+            if option not in has:
+                yield f"{command} {option}"
+
+
+def hints() -> Iterator[tuple[str, str]]:
+    """The hints that are written out, each with the line of the command that it is for."""
+    yield from mistakes._NEEDS_OPTION.items()
+    yield from ((line, f"rtfacade {other}") for line, other in mistakes._OF_MANY.items())
+    for line, others in synonyms._OF_OTHERS.items():
+        yield from ((line, f"rtfacade {other}") for other in others.values())
+    for places in option_synonyms._ELSEWHERE.values():
+        yield from places.items()
+    yield from (("", hint) for hint in synonyms._NOTHING.values())
+    yield from (("", hint) for hint in option_synonyms._SENTENCES.values())
+
+
+@pytest.mark.parametrize(("line", "hint"), list(hints()))
+def test_hints_name_what_exists(line: str, hint: str) -> None:
+    assert line in COMMANDS
+    assert list(lacking(hint, line if line not in GROUPS else "")) == []
+
+
+def test_a_hint_about_an_option_is_for_a_command_without_it() -> None:
+    for option, places in option_synonyms._ELSEWHERE.items():
+        for line in places:
+            assert list(lacking(f"--{option}", line)), f"{line} has --{option}"
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_words_of_other_tools_mean_commands_that_exist(group: str) -> None:
+    wrong: dict[str, list[str]] = {}
+    for word in {*synonyms._VERBS, *synonyms._NOUNS} - {*GROUPS[group].table}:
+        ours = GROUPS[group].ours_for([word], group)
+        if missing := list(lacking(f"rtfacade {ours}")) if ours else []:
+            wrong[word] = missing
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("word", synonyms._VERBS)
+def test_what_a_verb_is_called_here_exists_in_a_group(word: str) -> None:
+    for ours in synonyms._VERBS[word]:
+        lines = [f"rtfacade {group} {ours}".replace("  ", " ") for group in GROUPS]
+        assert not all(any(lacking(line)) for line in lines), ours
+
+
+@pytest.mark.parametrize("line", [line for line in COMMANDS if line not in GROUPS])
+def test_options_of_other_tools_mean_options_that_exist(line: str) -> None:
+    command = COMMANDS[line]
+    with click.Context(command, info_name=line):
+        for option in {*option_synonyms._OPTIONS, *option_synonyms._LETTERS}:
+            assert list(lacking(option_synonyms.meant(f"-{option}", command), line)) == []

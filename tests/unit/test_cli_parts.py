@@ -2,12 +2,14 @@
 
 import errno
 import io
+import json
 import os
 import re
 import stat
 import subprocess
 import sys
 import tomllib
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -18,11 +20,12 @@ import pytest
 
 from rtfacade import errors
 from rtfacade.cli import errors as cli_errors
-from rtfacade.cli import profiles
+from rtfacade.cli import profiles, settings
 from rtfacade.cli.app import App, DeclinedError, secrets_in
 from rtfacade.cli.command import Command, LazyGroup, _split_json
 from rtfacade.cli.commands import shared
 from rtfacade.cli.field_names import split_names
+from rtfacade.cli.help import topics
 from rtfacade.cli.options import (
     conditions,
     fields,
@@ -663,3 +666,122 @@ def test_without_an_editor_it_says_what_to_do(
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(click.UsageError, match="set EDITOR, or pass the text"):
         text_input.editor()
+
+
+class Screen(io.StringIO):
+    """A terminal on which results and messages stand together."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def screen(patch: pytest.MonkeyPatch) -> Screen:
+    """Show standard output and standard error on one terminal, with a keyboard."""
+    shown = Screen()
+    for name in ("stdin", "stdout", "stderr"):
+        patch.setattr(sys, name, shown)
+    return shown
+
+
+def _json_app() -> App:
+    app = App()
+    app.options["json"] = ""
+    return app
+
+
+def _rows() -> Iterator[dict[str, int]]:
+    yield {"id": 1}
+    raise errors.ServerError(502, [])
+
+
+def test_a_message_is_not_behind_an_unfinished_line_of_json(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    shown = screen(monkeypatch)
+    app = _json_app()
+    with pytest.raises(errors.ServerError) as caught:
+        app.out.array(_rows())
+    cli_errors.report(app, caught.value)
+    *_, row, message = shown.getvalue().splitlines()
+    assert row == '{"id": 1}'
+    assert message.startswith("rtfacade: 502")
+
+
+def test_a_message_between_rows_leaves_json_that_parses(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = screen(monkeypatch)
+    monkeypatch.setattr(sys, "stderr", Screen())
+    app = _json_app()
+
+    def rows() -> Iterator[dict[str, int]]:
+        yield {"id": 1}
+        app.out.warn("the end is a guess")
+        yield {"id": 2}
+
+    app.out.array(rows())
+    app.out.warn("done")
+    assert json.loads(shown.getvalue()) == [{"id": 1}, {"id": 2}]
+    assert shown.getvalue().startswith('[\n{"id": 1}\n,')
+    assert shown.getvalue().endswith('{"id": 2}\n]\n')
+
+
+def test_a_pipe_gets_no_line_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = screen(monkeypatch)
+    app = _json_app()
+    output = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", output)
+    with pytest.raises(errors.ServerError) as caught:
+        app.out.array(_rows())
+    cli_errors.report(app, caught.value)
+    assert shown.getvalue().startswith("rtfacade: 502")
+    assert output.getvalue() == '[\n{"id": 1}'
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt(), click.Abort()])
+def test_an_interruption_is_not_told_behind_a_question(
+    monkeypatch: pytest.MonkeyPatch, error: BaseException
+) -> None:
+    shown = screen(monkeypatch)
+    shown.write("Queue: ^C")
+    assert cli_errors.report(App(), error) == cli_errors.INTERRUPTED
+    assert shown.getvalue() == "Queue: ^C\nrtfacade: interrupted\n"
+
+
+def test_a_question_that_ctrl_d_answers_is_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = screen(monkeypatch)
+    with pytest.raises(DeclinedError) as caught:
+        App().confirm("Delete ticket 1?")
+    cli_errors.report(App(), caught.value)
+    assert shown.getvalue().splitlines() == [
+        "Delete ticket 1? [y/N] ",
+        "rtfacade: cancelled, nothing was done",
+    ]
+
+
+def test_variables_that_are_nearly_ours_are_named() -> None:
+    meant = {
+        "RTFACADE_PROFILE": "RT_PROFILE",
+        "RTFACADE_TOKEN": "RT_TOKEN",
+        "RTFACADE_EDTOR": "RTFACADE_EDITOR",
+        "RTFACADE_MODE": "",
+        "RT_TOKN": "RT_TOKEN",
+        "RT_USERNAME": "RT_USER",
+        "RT_PASS": "RT_PASSWORD",
+        "RT_SERVER": "RTSERVER",
+    }
+    others = "RT_SITE_CONFIG RT_TEST_URL RT_TEST_TOKEN RT_DBA_PASSWORD RTHOME RTFACADE_REPOSITORY"
+    known = topics.variables()
+    assert dict(settings.unread([*others.split(), *known, *meant], known)) == meant
+
+
+def test_doctor_names_variables_also_without_settings(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    for name in topics.variables():
+        if name.startswith("RT"):
+            monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    monkeypatch.setenv("RTFACADE_URL", "https://rt.example.com")
+    assert run(["doctor"]) == cli_errors.USAGE
+    said = capsys.readouterr().out
+    assert "warning\tenvironment\trtfacade does not read RTFACADE_URL\tDid you mean RT_URL?" in said

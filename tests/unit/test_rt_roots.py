@@ -13,6 +13,7 @@ from rtfacade.testing import RTServer, RTUnavailable
 from rtfacade.testing._server.databases import DATABASES, find_database
 from rtfacade.testing._server.releases import HOST, RELEASES, find_release
 from rtfacade.testing._server.roots import CHECK_SECONDS, Root, cache_folder, find_archives
+from rtfacade.testing._start import running
 
 TRIXIE = RELEASES["trixie"]
 ARCHIVES = [
@@ -78,9 +79,9 @@ def test_elsewhere_every_release_needs_one(tmp_path: Path, text: str | None) -> 
 
 
 def test_a_name_that_does_not_exist_is_told_with_those_that_do() -> None:
-    with pytest.raises(RTUnavailable, match="'woody': choose from host, bookworm, trixie"):
+    with pytest.raises(ValueError, match="'woody': choose from host, bookworm, trixie"):
         RTServer(release="woody")
-    with pytest.raises(RTUnavailable, match="'oracle': choose from sqlite, postgresql, mariadb"):
+    with pytest.raises(ValueError, match="'oracle': choose from sqlite, postgresql, mariadb"):
         RTServer(database="oracle")
 
 
@@ -313,3 +314,11 @@ def test_without_leave_to_install_nothing_is_renewed(old_root: Root, tools: Path
     old_root.acquire(install=False, progress=silent)
     old_root.release()
     assert called(tools) == []
+
+
+@pytest.mark.parametrize("variable", ["RT_TEST_RELEASE", "RT_TEST_DATABASE"])
+def test_a_misspelt_choice_skips_no_test(variable: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(variable, "wheezy")
+    monkeypatch.delenv("CI", raising=False)
+    with pytest.raises(ValueError, match="'wheezy': choose from"), running():
+        pass

@@ -41,11 +41,11 @@ def doctor(app: App) -> None:
     try:
         rt = app.rt
     except (ValueError, OSError) as error:
-        _show(app, [_unusable_settings(app, error)])
+        _show(app, [_unusable_settings(app, error), *_unread_variables(app)])
         app.code = errors.code_of(error)
         return
     findings = rt.diagnose()
-    _show(app, [_settings(app), *_lines(findings)])
+    _show(app, [_settings(app), *_unread_variables(app), *_lines(findings)])
     failed = next((one for one in findings if one.status == "error"), None)
     if failed is not None:
         app.code = errors.REFUSED if failed.error is None else errors.code_of(failed.error)
@@ -73,6 +73,15 @@ def _settings(app: App) -> Line:
     entries = [one for one in settings.in_force(app) if one.name in wanted]
     detail = ", ".join(f"{one.name} from {one.source}" for one in entries)
     return Line("ok", "settings", detail, "")
+
+
+def _unread_variables(app: App) -> Iterator[Line]:
+    """Name the variables that were meant for rtfacade, probably, and that it does not read."""
+    from rtfacade.cli.help.topics import variables
+
+    for name, meant in settings.unread(app.environ(), variables()):
+        advice = f"Did you mean {meant}?" if meant else "Run: rtfacade help environment"
+        yield Line("warning", "environment", f"rtfacade does not read {name}", advice)
 
 
 def _lines(findings: list[Finding]) -> Iterator[Line]:

@@ -113,6 +113,12 @@ _QUERIES = Page("queries", "Search with TicketSQL, AssetSQL and conditions.", [
 ])  # fmt: skip
 
 
+def variables() -> list[str]:
+    """List the variables of the environment that are read."""
+    rows = [row for section in _ENVIRONMENT.sections for row in section.rows]
+    return [name for names, _ in rows for name in names.split(", ")]
+
+
 def topics() -> dict[str, Page]:
     """Return the topics by name, the options first."""
     pages = (options_page(), _ENVIRONMENT, _EXIT_CODES, _FORMATTING, _QUERIES)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import rich_click as click
 
+from rtfacade.cli import terminal
 from rtfacade.cli.options.decorators import option
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def print_file(app: App, path: Path) -> None:
 def print_bytes(app: App, block: bytes) -> None:
     """Write a part of a file to standard output unchanged; a terminal gets harmless text."""
     if sys.stdout.isatty():
-        sys.stdout.write(app.out.harmless(block.decode("utf-8", "replace")))
+        terminal.write(app.out.harmless(block.decode("utf-8", "replace")))
         return
     sys.stdout.flush()
     sys.stdout.buffer.write(block)

@@ -248,9 +248,9 @@ class Output:
         before = "["
         for row in rows:
             line = json_text(plain(_object(row, fields)))
-            sys.stdout.write(f"{before}\n{line}")
+            terminal.write(f"{before}\n{line}")
             before = ","
-        sys.stdout.write("[]\n" if before == "[" else "\n]\n")
+        terminal.write("[]\n" if before == "[" else "\n]\n")
 
     def array(self, rows: Iterable[Any]) -> None:
         """Print values as a JSON array one by one, or what --jq or --template makes of them."""

@@ -71,9 +71,9 @@ class Database:
 
 
 def find_database(name: str) -> Database:
-    """The database of that name."""
+    """The database of that name, or ValueError."""
     if name not in DATABASES:
-        raise RTUnavailable(f"there is no database {name!r}: choose from {', '.join(DATABASES)}")
+        raise ValueError(f"there is no database {name!r}: choose from {', '.join(DATABASES)}")
     return DATABASES[name]
 
 

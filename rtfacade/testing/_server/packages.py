@@ -118,8 +118,8 @@ def instructions(missing: Sequence[str]) -> str:
     """What a person has to type to get the missing packages."""
     if shutil.which("apt-get") is None:
         return (
-            "Request Tracker is not installed, and this is not Debian or Ubuntu, whose packages "
-            f"{', '.join(missing)} this script uses. {ELSEWHERE}"
+            "Request Tracker is not found, nor is apt-get. On Debian and Ubuntu, add /usr/bin to "
+            f"PATH and install {', '.join(missing)}. {ELSEWHERE}"
         )
     sudo = "" if os.geteuid() == 0 else "sudo "
     return (

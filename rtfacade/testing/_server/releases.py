@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from rtfacade.testing._server.errors import RTUnavailable
-
 
 @dataclass(frozen=True, kw_only=True)
 class Release:
@@ -51,12 +49,15 @@ RELEASES = {
 
 
 def find_release(name: str | None, *, os_release: Path = Path("/etc/os-release")) -> Release:
-    """The release of that name; `None` and the machine's own suite are the machine's packages."""
+    """The release of that name; `None` and the machine's own suite are the machine's packages.
+
+    Raises ValueError for a name that is none.
+    """
     if name is None:
         return HOST
     release = RELEASES.get(name)
     if release is None:
-        raise RTUnavailable(f"there is no release {name!r}: choose from {', '.join(RELEASES)}")
+        raise ValueError(f"there is no release {name!r}: choose from {', '.join(RELEASES)}")
     is_own = release.major == HOST.major and release.suite == _suite_of_machine(os_release)
     return HOST if is_own else release
 
