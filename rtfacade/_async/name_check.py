@@ -64,7 +64,6 @@ Send = Callable[[Request], Awaitable[Any]]
 _BY_NUMBER = "RT::CustomRole-"
 _LAST_BRACES = re.compile(r".*\.\{(.+)\}", re.DOTALL)
 _IN_BRACES = re.compile(r"\{(.+?)\}", re.DOTALL)
-_COMPARING = ("=", "!=", "<", ">", "<=", ">=")
 _CONTENT = re.compile(r"\.(?:Large)?Content", re.IGNORECASE)
 #: What the custom fields of a record belong to.
 _PLACES: Mapping[type[Record], str] = {TicketRecord: "Queue", AssetRecord: "Catalog"}
@@ -172,8 +171,10 @@ class AsyncNameCheck:
             if kind := self._fields.get((record.custom_field_type, f"{{{one.name}}}")):
                 one.check(kind)
         for query in queries:
-            for name, value in field_values_in(query, _COMPARING):
-                check_text(name, value, self._fields.get((record.custom_field_type, name)))
+            for name, operator, value in field_values_in(query):
+                check_text(
+                    name, operator, value, self._fields.get((record.custom_field_type, name))
+                )
 
     async def fields(self, record: type[Record], names: Iterable[str], ask: AskSql | None) -> None:
         """Raise UnknownNameError for a custom field or role to read or order by."""
@@ -353,7 +354,9 @@ class AsyncNameCheck:
         record may have one that is no longer in the list.
         """
         kind = record.custom_field_type
-        for name, value in field_values_in(sql):
+        for name, operator, value in field_values_in(sql):
+            if operator != "=":
+                continue
             known = await self._values_of(kind, name)
             if words.is_known(value, known) or not did_you_mean(value, known):
                 continue

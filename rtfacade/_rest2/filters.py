@@ -21,6 +21,7 @@ from rtfacade.errors import ForbiddenError
 from rtfacade.records import descriptors, json_values
 from rtfacade.records.descriptors import FieldSpec, Filter, search_keywords
 from rtfacade.records.record import Record
+from rtfacade.records.serialize import text
 from rtfacade.records.suggestions import did_you_mean
 from rtfacade.records.vocabulary import (
     column,
@@ -241,6 +242,9 @@ def _with_any(
 def plain(field: str, operator: str, value: object) -> dict[str, Any]:
     """Build a condition as RT takes it. Conditions are ANDed, those on one field too."""
     check_operator(operator)
+    for one in value if json_values.is_array(value) else [value]:
+        if isinstance(one, str):
+            text(field, one)
     return {"field": field, "operator": operator, "value": value, "entry_aggregator": "AND"}
 
 
