@@ -21,7 +21,7 @@ from rtfacade import ticketsql
 from rtfacade._async.base import AskSql, Directory
 from rtfacade._http.responses import unwrap_object
 from rtfacade._rest2 import filters, lookups
-from rtfacade._rest2.field_conditions import FieldCondition, check_text
+from rtfacade._rest2.field_conditions import FieldCondition, FieldValue, check_text
 from rtfacade._rest2.filters import Plan
 from rtfacade._rest2.listing import (
     IdCursor,
@@ -114,8 +114,10 @@ class AsyncNameCheck:
                 continue
             if is_custom or not filters.proves(rows, one):
                 # Without a condition that RT applies, some lists are empty.
-                query = as_query([filters.probe_of(one)], 0, descending=False)
-                answer = await self._ask(operation(query=query, per_page=1, page=1, fields="id"))
+                # RT leaves out hidden rows after it has cut the page: ask for one that is seen.
+                this = [filters.plain("id", "=", row_id(rows[0]))] if "id" in rows[0] else []
+                query = as_query([filters.probe_of(one), *this], 0, descending=False)
+                answer = await self._ask(operation(query=query, per_page=100, page=1, fields="id"))
                 if lookups.has_rows(answer):
                     raise await self._dropped(record, field)
             self._applied.add((record, field))
@@ -161,7 +163,10 @@ class AsyncNameCheck:
                 await self._check_word(record, kind, name, ask)
 
     def values_of_types(
-        self, record: type[Record], fields: Iterable[FieldCondition], queries: Iterable[str]
+        self,
+        record: type[Record],
+        fields: Iterable[FieldCondition | FieldValue],
+        queries: Iterable[str],
     ) -> None:
         """Check the values of custom fields by their types, as far as they are known.
 

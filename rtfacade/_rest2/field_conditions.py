@@ -96,6 +96,35 @@ class FieldCondition:
 
 
 @attrs.frozen
+class FieldValue:
+    """What a condition of a JSON search compares a custom field with."""
+
+    name: str
+    operator: str
+    value: Any
+    is_compared: bool
+    """Whether rows are compared here."""
+
+    def check(self, kind: FieldType) -> None:
+        """Check it by the type of the field; TypeError or ValueError for what would be misread."""
+        if kind.is_file or self.operator not in ("=", "!=", "IN", "<", "<=", ">", ">="):
+            return
+        label = f"custom field {self.name}"
+        for one in self.value if self.operator == "IN" else [self.value]:
+            kind.check(label, one)
+            if not self.is_compared or moment_of(label, one) is not None:
+                continue
+            form = "an aware datetime" if isinstance(kind, DateTimeType) else None
+            if isinstance(kind, DateType) and not _DAY.fullmatch(one):
+                form = "a day like 2026-11-30"
+            if form is not None:
+                raise ValueError(f"{label} is compared with {form}, not with {one!r}")
+
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+
+
+@attrs.frozen
 class RowTest:
     """A condition of a JSON search, compared with rows here."""
 
@@ -168,6 +197,8 @@ def _meets(actual: str, operator: str, wanted: object) -> bool:
         pair: tuple[Any, Any] = (actual.lower(), str(wanted).lower())
         if moment is not None and other is not None:
             pair = moment, other
+        elif (address := _address(actual)) and (limit := _address(wanted)):
+            pair = address, limit
         return bool(_COMPARE[operator](*pair))
     pattern = "".join(_WILD.get(one) or re.escape(one) for one in str(wanted).lower())
     before = "" if operator == "STARTSWITH" else ".*"
@@ -178,6 +209,15 @@ def _meets(actual: str, operator: str, wanted: object) -> bool:
 _COMPARE: Final = {"<": op.lt, "<=": op.le, ">": op.gt, ">=": op.ge}
 #: What stands for anything in RT's LIKE.
 _WILD: Final = {"%": ".*", "_": "."}
+
+
+def _address(value: object) -> tuple[int, int] | None:
+    """Return what an address, or the first of a range, is sorted by; None for other texts."""
+    try:
+        first, _ = ip_range(str(value))
+    except ValueError:
+        return None
+    return first.version, int(first)
 
 
 def _is_within(wanted: object, actual: str) -> bool:

@@ -484,6 +484,8 @@ OF_ARTICLES: list[tuple[list[Any], str]] = [
     ([any_of((FREEFORM, "=", "aa bb"), (FREEFORM, "=", "0"))], "AB"),
     ([any_of((FREEFORM, "=", "0"), ("Summary", "=", "third"))], "BC"),
     ([("CF.{Many IPAddress}", "=", "10.0.0.1")], "A"),
+    ([("CF.{Many IPAddress}", "<", "9.0.0.0")], ""),
+    ([("CF.{Many IPAddress}", ">", "9.9.9.9")], "A"),
     ([("CF.{Many Date}", "<", "2026-11-22")], "B"),
     ([("CF.{One DateTime}", "=", NOON)], "C"), ([("CF.{One DateTime}", "<", NOON)], ""),
     ([("CF.{One DateTime}", "=", NOON.isoformat())], "C"),
@@ -539,6 +541,19 @@ def test_every_condition_on_a_custom_field(
     for wrong in ((field, "=", ""), (field, "=", True), (field, "!=", None), (field, "IN", [])):
         with pytest.raises((ValueError, TypeError)):
             noun.search(only, wrong)
+    misread: list[tuple[str, str, Any]] = [
+        ("CF.{One DateTime}", "=", "2026-02-30"), ("CF.{One DateTime}", "<", "x"),
+        *{
+            "articles": [
+                ("CF.{One DateTime}", "=", "2026-11-21"), ("CF.{Many Date}", "=", "04/05/2026"),
+                ("CF.{Many Date}", "<", "tomorrow"), ("CF.{Many IPAddress}", "!=", "10.0.0.0/24"),
+            ],
+            "groups": [(RANGE, "=", "x"), (RANGE, "!=", "10.0.0")],
+        }[name],
+    ]  # fmt: skip
+    for wrong in misread:
+        with pytest.raises(ValueError, match="custom field"):
+            noun.search(wrong).all()
     with pytest.raises(ValueError, match="no time zone"):
         noun.search(("CF.{One DateTime}", "=", datetime(2026, 11, 21)))  # noqa: DTZ001
     with pytest.raises(UnknownNameError):
@@ -565,6 +580,16 @@ OF_TICKETS: list[tuple[str | dict[str, Any], str | type[Exception]]] = [
     ("CF.{Many Date} = 'CF.{On Date}'", UnknownNameError),
     ("CF.{Many Date} = 'Due'", ValueError),
 ]
+
+
+def test_a_dropped_condition_is_told_among_hidden_rows(as_user: AsUser) -> None:
+    """Kunde sees one queue of many, and no custom field of queues."""
+    kunde = as_user("kunde")
+    assert [one.name for one in kunde.queues.search().all()] == ["General"]
+    for name in ("One DateTime", "Nope"):
+        for operator in ("=", "<"):
+            with pytest.raises(UnknownNameError):
+                kunde.queues.search((f"CF.{{{name}}}", operator, "2026-02-20")).all()
 
 
 def test_long_values_and_other_fields_are_compared(rt: RT) -> None:
