@@ -149,10 +149,10 @@ def plan(
             *(CUSTOM_FIELDS if one.is_custom else one.column for some in tests for one in some),
         ),
         fields=tuple(
-            FieldValue(name, one["operator"], one["value"], is_compared=name in compared)
+            FieldValue(own, one["operator"], one["value"], is_compared=own in compared)
             for choices in built
             for one in choices
-            if (name := custom_field_of(one["field"])) is not None
+            if (own := custom_field_of(one["field"])) is not None
         ),
     )
 
