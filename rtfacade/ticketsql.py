@@ -96,7 +96,7 @@ def quote(value: str | datetime, *, zone: tzinfo | None = None) -> str:
         value = _in_zone(value, zone)
     if not isinstance(value, str):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise TypeError(f"quote() takes text or an aware datetime, not {value!r}")
-    if _CUSTOM_FIELD.match(value):
+    if names_field(value):
         raise ValueError(f"RT would read {value!r} as the name of a custom field, not as a value")
     if value in REPLACED:
         raise ValueError(
@@ -145,8 +145,13 @@ def moment(value: datetime) -> str:
     return in_utc("a time", value).replace(tzinfo=None).isoformat(" ", "seconds")
 
 
-def custom_field(name: str | int) -> str:
-    """Name a custom field in TicketSQL, by its name or number.
+def names_field(value: str) -> bool:
+    """Tell whether RT reads a value, quoted or not, as the custom field to compare with."""
+    return bool(_CUSTOM_FIELD.match(value))
+
+
+def custom_field(name: str | int, column: str = "") -> str:
+    """Name a custom field in TicketSQL, by its name or number, or a column of it.
 
     Raises ValueError for a name that RT cannot read: an empty one, or one with a line end.
     """
@@ -154,9 +159,9 @@ def custom_field(name: str | int) -> str:
     if not name or "\n" in name or "\r" in name:
         raise ValueError(f"TicketSQL cannot name the custom field {name!r}; use its numeric id")
     if _PLAIN_NAME.fullmatch(name):
-        return f"CF.{{{name}}}"
+        return f"CF.{{{name}}}{column}"
     escaped = name.replace("\\", "\\\\").replace("'", "\\'")
-    return f"'CF.{{{escaped}}}'"
+    return f"'CF.{{{escaped}}}{column}'"
 
 
 def around(column: str, value: datetime) -> str:
@@ -228,7 +233,8 @@ def references(query: str) -> Iterator[tuple[str, str]]:
 def with_zones(query: str) -> Iterator[str]:
     """List values of times that name a time zone, which RT reads in the user's own."""
     for token in _TIME.finditer(query):
-        if token["column"] and names_zone(value := _ESCAPED.sub(r"\1", token["value"][1:-1])):
+        value = _ESCAPED.sub(r"\1", (token["value"] or "")[1:-1])
+        if names_zone(value) and not names_field(value):
             yield value
 
 
@@ -263,7 +269,7 @@ def not_times(query: str) -> Iterator[str]:
     for token in _TIME.finditer(query):
         if token["column"]:
             value = _ESCAPED.sub(r"\1", token["value"][1:-1])
-            if is_no_time(value):
+            if is_no_time(value) and not names_field(value):
                 yield value
 
 

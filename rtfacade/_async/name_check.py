@@ -21,7 +21,7 @@ from rtfacade import ticketsql
 from rtfacade._async.base import AskSql, Directory
 from rtfacade._http.responses import unwrap_object
 from rtfacade._rest2 import filters, lookups
-from rtfacade._rest2.field_conditions import FieldCondition, check_text
+from rtfacade._rest2.field_conditions import FieldCondition, FieldValue, check_text
 from rtfacade._rest2.filters import Plan
 from rtfacade._rest2.listing import (
     IdCursor,
@@ -64,7 +64,6 @@ Send = Callable[[Request], Awaitable[Any]]
 _BY_NUMBER = "RT::CustomRole-"
 _LAST_BRACES = re.compile(r".*\.\{(.+)\}", re.DOTALL)
 _IN_BRACES = re.compile(r"\{(.+?)\}", re.DOTALL)
-_COMPARING = ("=", "!=", "<", ">", "<=", ">=")
 _CONTENT = re.compile(r"\.(?:Large)?Content", re.IGNORECASE)
 #: What the custom fields of a record belong to.
 _PLACES: Mapping[type[Record], str] = {TicketRecord: "Queue", AssetRecord: "Catalog"}
@@ -115,8 +114,10 @@ class AsyncNameCheck:
                 continue
             if is_custom or not filters.proves(rows, one):
                 # Without a condition that RT applies, some lists are empty.
-                query = as_query([filters.probe_of(one)], 0, descending=False)
-                answer = await self._ask(operation(query=query, per_page=1, page=1, fields="id"))
+                # RT leaves out hidden rows after it has cut the page: ask for one that is seen.
+                this = [filters.plain("id", "=", row_id(rows[0]))] if "id" in rows[0] else []
+                query = as_query([filters.probe_of(one), *this], 0, descending=False)
+                answer = await self._ask(operation(query=query, per_page=100, page=1, fields="id"))
                 if lookups.has_rows(answer):
                     raise await self._dropped(record, field)
             self._applied.add((record, field))
@@ -162,7 +163,10 @@ class AsyncNameCheck:
                 await self._check_word(record, kind, name, ask)
 
     def values_of_types(
-        self, record: type[Record], fields: Iterable[FieldCondition], queries: Iterable[str]
+        self,
+        record: type[Record],
+        fields: Iterable[FieldCondition | FieldValue],
+        queries: Iterable[str],
     ) -> None:
         """Check the values of custom fields by their types, as far as they are known.
 
@@ -172,8 +176,10 @@ class AsyncNameCheck:
             if kind := self._fields.get((record.custom_field_type, f"{{{one.name}}}")):
                 one.check(kind)
         for query in queries:
-            for name, value in field_values_in(query, _COMPARING):
-                check_text(name, value, self._fields.get((record.custom_field_type, name)))
+            for name, operator, value in field_values_in(query):
+                check_text(
+                    name, operator, value, self._fields.get((record.custom_field_type, name))
+                )
 
     async def fields(self, record: type[Record], names: Iterable[str], ask: AskSql | None) -> None:
         """Raise UnknownNameError for a custom field or role to read or order by."""
@@ -353,7 +359,9 @@ class AsyncNameCheck:
         record may have one that is no longer in the list.
         """
         kind = record.custom_field_type
-        for name, value in field_values_in(sql):
+        for name, operator, value in field_values_in(sql):
+            if operator != "=":
+                continue
             known = await self._values_of(kind, name)
             if words.is_known(value, known) or not did_you_mean(value, known):
                 continue

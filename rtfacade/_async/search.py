@@ -90,9 +90,10 @@ class AsyncJsonSearch:
             if self._plan.only_disabled is not None and self._plan.find_disabled:
                 self._enabled = await self._ids_of_enabled()
         if not self._is_checked:
-            compared = [f"CF.{{{name}}}" for name in self._plan.compared]
+            compared = [f"CF.{{{one.name}}}" for one in self._plan.fields]
             names = [*self._selection.requested, *self._ordered_by, *compared]
             await check.fields(self._record, names, None)
+            check.values_of_types(self._record, self._plan.fields, ())
             await check.words(self._record, operation, self._where)
         answer = await read_page(self._client, operation, self._where, self._selection, cursor)
         rows = json_values.objects(answer.get("items"))

@@ -28,9 +28,13 @@ from rtfacade.records.custom_field_types import (
     values_given,
 )
 from rtfacade.records.json_values import is_array, objects
+from rtfacade.records.serialize import size_of
 from rtfacade.ticketsql import as_text
 
 CUSTOM_FIELDS: Final = "CustomFields"
+#: RT keeps more bytes apart, and ``=`` with so long a value finds every record, but of this column.
+_LONGEST, _LARGE = 255, ".LargeContent"
+_PATTERNS: Final = ("LIKE", "NOT LIKE", "STARTSWITH", "ENDSWITH")
 _IP = ipaddress.IPv4Address | ipaddress.IPv6Address | ipaddress.IPv4Network | ipaddress.IPv6Network
 
 
@@ -60,7 +64,11 @@ class FieldCondition:
     def sql(self) -> str:
         """Return the clause, which finds more than the times."""
         column = ticketsql.custom_field(self.name)
-        clauses = [f"{column} = {ticketsql.quote(one)}" for one in self.texts]
+        large = ticketsql.custom_field(self.name, _LARGE)
+        clauses = [
+            f"{large if _is_long(self.name, one) else column} = {ticketsql.quote(one)}"
+            for one in self.texts
+        ]
         return ticketsql.any_clause(
             [*clauses, *(ticketsql.around(column, one) for one in self.moments)]
         )
@@ -68,7 +76,7 @@ class FieldCondition:
     def meets(self, row: Mapping[str, Any]) -> bool:
         """Tell whether a row has one of the values."""
         return any(
-            one.casefold() in (text.casefold() for text in self.texts) or _read(one) in self.moments
+            one.lower() in (text.lower() for text in self.texts) or _read(one) in self.moments
             for one in values_in(row, self.name)
         )
 
@@ -85,6 +93,35 @@ class FieldCondition:
                 f"{label}: RT reads {days[0]!r} in your own time zone, and compares a time with a "
                 "zone exactly: search for one kind at a time"
             )
+
+
+@attrs.frozen
+class FieldValue:
+    """What a condition of a JSON search compares a custom field with."""
+
+    name: str
+    operator: str
+    value: Any
+    is_compared: bool
+    """Whether rows are compared here."""
+
+    def check(self, kind: FieldType) -> None:
+        """Check it by the type of the field; TypeError or ValueError for what would be misread."""
+        if kind.is_file or self.operator not in ("=", "!=", "IN", "<", "<=", ">", ">="):
+            return
+        label = f"custom field {self.name}"
+        for one in self.value if self.operator == "IN" else [self.value]:
+            kind.check(label, one)
+            if not self.is_compared or moment_of(label, one) is not None:
+                continue
+            form = "an aware datetime" if isinstance(kind, DateTimeType) else None
+            if isinstance(kind, DateType) and not _DAY.fullmatch(one):
+                form = "a day like 2026-11-30"
+            if form is not None:
+                raise ValueError(f"{label} is compared with {form}, not with {one!r}")
+
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
 @attrs.frozen
@@ -118,6 +155,9 @@ class RowTest:
         With ``any_field``, RT compares the values of all custom fields, as it stored them.
         """
         field, operator, value = f"CF.{{{self.column}}}", self.operator, self.value
+        if operator in _PATTERNS and isinstance(value, str):
+            # Some databases take a backslash for an escape; here it stands for itself.
+            value = value.replace("\\", "_")
         values = value if operator == "IN" else [value]
         if any_field:
             is_sent = operator in _POSITIVE and all(map(_is_stored_so, values))
@@ -151,22 +191,33 @@ def _plain(field: str, operator: str, value: object) -> dict[str, Any]:
 def _meets(actual: str, operator: str, wanted: object) -> bool:
     moment, other = _read(actual), moment_of("", wanted)
     if operator in ("=", "IN"):
-        is_same = actual.casefold() == str(wanted).casefold()
+        is_same = actual.lower() == str(wanted).lower()
         return is_same or (moment is not None and moment == other) or _is_within(wanted, actual)
     if operator in ("<", "<=", ">", ">="):
-        pair: tuple[Any, Any] = (actual.casefold(), str(wanted).casefold())
+        pair: tuple[Any, Any] = (actual.lower(), str(wanted).lower())
         if moment is not None and other is not None:
             pair = moment, other
+        elif (address := _address(actual)) and (limit := _address(wanted)):
+            pair = address, limit
         return bool(_COMPARE[operator](*pair))
-    pattern = "".join(_WILD.get(one) or re.escape(one) for one in str(wanted).casefold())
+    pattern = "".join(_WILD.get(one) or re.escape(one) for one in str(wanted).lower())
     before = "" if operator == "STARTSWITH" else ".*"
     after = "" if operator == "ENDSWITH" else ".*"
-    return re.fullmatch(f"{before}{pattern}{after}", actual.casefold(), re.DOTALL) is not None
+    return re.fullmatch(f"{before}{pattern}{after}", actual.lower(), re.DOTALL) is not None
 
 
 _COMPARE: Final = {"<": op.lt, "<=": op.le, ">": op.gt, ">=": op.ge}
 #: What stands for anything in RT's LIKE.
 _WILD: Final = {"%": ".*", "_": "."}
+
+
+def _address(value: object) -> tuple[int, int] | None:
+    """Return what an address, or the first of a range, is sorted by; None for other texts."""
+    try:
+        first, _ = ip_range(str(value))
+    except ValueError:
+        return None
+    return first.version, int(first)
 
 
 def _is_within(wanted: object, actual: str) -> bool:
@@ -180,8 +231,20 @@ def _is_within(wanted: object, actual: str) -> bool:
     return is_one_version and int(start) <= int(first) and int(last) <= int(end)
 
 
-def check_text(name: str, value: str, kind: FieldType | None) -> None:
+def _is_long(name: str, value: str) -> bool:
+    return size_of(f"custom field {name}", value) > _LONGEST
+
+
+def check_text(name: str, operator: str, value: str, kind: FieldType | None) -> None:
     """Check a value in SQL by the type of the field; ValueError for what RT would misread."""
+    if ticketsql.names_field(value):
+        return
+    is_column = name.casefold().endswith("content")
+    if operator == "=" and not is_column and _is_long(name, value):
+        raise ValueError(
+            f"custom field {name} = a text of more than {_LONGEST} bytes: RT would drop the "
+            f"condition; write CF.{name}{_LARGE} ="
+        )
     if isinstance(kind, DateType | DateTimeType | AddressType):
         kind.check(f"custom field {name}", value)
     if isinstance(kind, DateTimeType) and ticketsql.names_zone(value):

@@ -15,12 +15,13 @@ from typing import Any, cast
 
 import attrs
 
-from rtfacade._rest2.field_conditions import CUSTOM_FIELDS, RowTest, moment_of, text_of
+from rtfacade._rest2.field_conditions import CUSTOM_FIELDS, FieldValue, RowTest, moment_of, text_of
 from rtfacade._rest2.listing import Condition, check_operator
 from rtfacade.errors import ForbiddenError
 from rtfacade.records import descriptors, json_values
 from rtfacade.records.descriptors import FieldSpec, Filter, search_keywords
 from rtfacade.records.record import Record
+from rtfacade.records.serialize import text
 from rtfacade.records.suggestions import did_you_mean
 from rtfacade.records.vocabulary import (
     column,
@@ -87,8 +88,8 @@ class Plan:
     keep: Keep | None = None
     needs: tuple[str, ...] = ()
     """The columns that ``keep`` looks at."""
-    compared: tuple[str, ...] = ()
-    """The names of custom fields that ``keep`` looks at."""
+    fields: tuple[FieldValue, ...] = ()
+    """The conditions on custom fields, as they were given."""
 
     def columns(self) -> dict[str, dict[str, Any]]:
         """Return the columns of all conditions, each with one condition on it."""
@@ -131,6 +132,7 @@ def plan(
         else:
             choices = [_of_keyword(known, name, each) for each in _several(name, value)]
             alternatives = _with_any(alternatives, choices)
+    compared = {one.column for some in tests for one in some if one.is_custom}
     has_column = any(one["field"] == DISABLED for so_far in alternatives for one in so_far)
     disabled = only.get(DISABLED)
     if disabled is not None:
@@ -146,7 +148,12 @@ def plan(
             *(known.spec.key for known, _, _ in rows),
             *(CUSTOM_FIELDS if one.is_custom else one.column for some in tests for one in some),
         ),
-        compared=tuple(one.column for some in tests for one in some if one.is_custom),
+        fields=tuple(
+            FieldValue(own, one["operator"], one["value"], is_compared=own in compared)
+            for choices in built
+            for one in choices
+            if (own := custom_field_of(one["field"])) is not None
+        ),
     )
 
 
@@ -241,6 +248,9 @@ def _with_any(
 def plain(field: str, operator: str, value: object) -> dict[str, Any]:
     """Build a condition as RT takes it. Conditions are ANDed, those on one field too."""
     check_operator(operator)
+    for one in value if json_values.is_array(value) else [value]:
+        if isinstance(one, str):
+            text(field, one)
     return {"field": field, "operator": operator, "value": value, "entry_aggregator": "AND"}
 
 

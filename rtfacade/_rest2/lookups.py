@@ -9,6 +9,9 @@ its versions take the wrong ones (measured, docs/rt/behaviour.md#databases):
 - 1.86 on SQLite takes ``\'`` for a quote inside a value, so a backslash before a quote, or at the
   end, joins the value with the SQL that follows: a search then means something else.
 
+A backslash in a pattern (``LIKE``) stands for itself on SQLite; on PostgreSQL and MariaDB it says
+that the character behind it does, so that ``a\\b`` finds ``ab``.
+
 No version tells which database RT has, so the client asks: a search of everything that is not
 called so finds something, or the value was misread. Of a name with a backslash a part is searched
 for, and what comes is compared here. Nothing here sends.
@@ -27,13 +30,20 @@ from rtfacade._rest2.listing import Condition
 from rtfacade.records.json_values import is_array
 
 _STRING = re.compile(
-    r"""CF\.\{(?P<name>.[^}]*)(?:\}|\Z)"""
+    r"""(?P<pattern>\b(?:LIKE|STARTSWITH|ENDSWITH)\s*)?(?:CF\.\{(?P<name>.[^}]*)(?:\}|\Z)"""
     # What is not closed ends with the query: looking for its end at each place takes time.
-    r"""|'(?P<single>(?:[^'\\]|\\.)*)(?:'|\\?\Z)|"(?P<double>(?:[^"\\]|\\.)*)(?:"|\\?\Z)""",
+    r"""|'(?P<single>(?:[^'\\]|\\.)*)(?:'|\\?\Z)|"(?P<double>(?:[^"\\]|\\.)*)(?:"|\\?\Z))""",
     re.IGNORECASE | re.DOTALL,
 )
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
+_BY_PATTERN = ("LIKE", "NOT LIKE", "STARTSWITH", "ENDSWITH")
 _ODD = r"(?<!\\)(?:\\\\)*\\"
+
+
+class Pattern(str):
+    """A value that is compared by ``LIKE``."""
+
+    __slots__ = ()
 
 
 class Shape(Enum):
@@ -42,6 +52,7 @@ class Shape(Enum):
     BOTH = r"a'b\c"
     BEFORE_QUOTE = r"a\'b"
     AT_END = "a\\"
+    IN_PATTERN = r"\e"
 
     @property
     def reason(self) -> str:
@@ -53,11 +64,13 @@ _REASONS = {
     Shape.BOTH: "its database layer finds nothing for a quote and a backslash in one value",
     Shape.BEFORE_QUOTE: "its database layer reads on behind a backslash before a quote",
     Shape.AT_END: "its database layer reads on behind a backslash at the end",
+    Shape.IN_PATTERN: "in a pattern, its database leaves out a backslash before another character",
 }
 _PATTERNS = {
     Shape.BOTH: re.compile(r"'.*\\|\\.*'", re.DOTALL),
     Shape.BEFORE_QUOTE: re.compile(rf"{_ODD}'"),
     Shape.AT_END: re.compile(rf"{_ODD}\Z"),
+    Shape.IN_PATTERN: re.compile(rf"{_ODD}(?![\\%_])"),
 }
 #: Another condition with a text: a value that is not ended would go on until there.
 _PLAIN = ("rtfacade", "misread")
@@ -67,28 +80,49 @@ def shapes_of(value: str) -> list[Shape]:
     """Return what about a value may be misread; nothing for almost every value."""
     if "\\" not in value:
         return []
-    return [shape for shape, pattern in _PATTERNS.items() if pattern.search(value)]
+    return [
+        shape
+        for shape, pattern in _PATTERNS.items()
+        if pattern.search(value) and (shape is not Shape.IN_PATTERN or isinstance(value, Pattern))
+    ]
 
 
 def doubtful_in_sql(sql: str) -> list[str]:
     """List the values in a TicketSQL that may be misread, as RT reads them: with a backslash."""
     if "\\" not in sql:
         return []
-    literals = (literal.groups() for literal in _STRING.finditer(sql))
-    texts = (name or single or double or "" for name, single, double in literals)
-    return [value for text in texts if "\\" in (value := _ESCAPED.sub(r"\1", text))]
+    found: list[str] = []
+    for literal in _STRING.finditer(sql):
+        text = _ESCAPED.sub(r"\1", literal["name"] or literal["single"] or literal["double"] or "")
+        if "\\" in text:
+            found.append(Pattern(text) if literal["pattern"] else text)
+    return found
 
 
 def doubtful_in(where: Iterable[Mapping[str, Any]]) -> list[str]:
     """List the values in the conditions of a JSON search that may be misread."""
-    given = (condition.get("value") for condition in where)
-    values = (one for each in given for one in (each if is_array(each) else [each]))
-    return [value for value in values if isinstance(value, str) and "\\" in value]
+    found: list[str] = []
+    for one in where:
+        given = one.get("value")
+        texts = [
+            text
+            for text in (given if is_array(given) else [given])
+            if isinstance(text, str) and "\\" in text
+        ]
+        is_pattern = one.get("operator") in _BY_PATTERN
+        found += map(Pattern, texts) if is_pattern else texts
+    return found
 
 
-def probe(shape: Shape | None) -> list[dict[str, Any]]:
-    """Search for all that are not called like this; without a shape, by plain names."""
-    names = _PLAIN if shape is None else (shape.value, _PLAIN[1])
+def probe(shape: Shape, *, is_plain: bool = False) -> list[dict[str, Any]]:
+    """Search for all that are not called like this; ``is_plain`` for the same by plain names.
+
+    What is called like a pattern is searched for itself: it finds something if it is misread.
+    """
+    if shape is Shape.IN_PATTERN:
+        value = shape.value.lstrip("\\") if is_plain else shape.value
+        return [{"field": "Name", "operator": "LIKE", "value": value}]
+    names = _PLAIN if is_plain else (shape.value, _PLAIN[1])
     return [
         {"field": "Name", "operator": "!=", "value": name, "entry_aggregator": "AND"}
         for name in names

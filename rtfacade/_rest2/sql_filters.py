@@ -18,7 +18,7 @@ from rtfacade import ticketsql
 from rtfacade._rest2.field_conditions import CUSTOM_FIELDS, FieldCondition
 from rtfacade._rest2.filters import AnyOf, Keep, keyword, moment_text, refuse_none
 from rtfacade._rest2.sql_names import has_or
-from rtfacade.records import descriptors, json_values
+from rtfacade.records import descriptors, json_values, serialize
 from rtfacade.records.descriptors import Field, FieldSpec, Filter
 from rtfacade.records.people import parse_person
 from rtfacade.records.record import Record
@@ -57,7 +57,7 @@ class SqlPlan:
             "".join(part if isinstance(part, str) else str(numbers[part]) for part in parts)
             for parts in self.clauses
         )
-        return " AND ".join(written)
+        return serialize.text("the query", " AND ".join(written))
 
     @property
     def keep(self) -> Keep | None:

@@ -7,7 +7,7 @@ I/O.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from rtfacade.records import AssetRecord, TicketRecord, words
@@ -79,7 +79,7 @@ _COMPARED = re.compile(
 )
 #: A custom field and the value that it is compared with.
 _FIELD_VALUE = re.compile(
-    rf"""(?P<name>(?:CF|CustomField)\.(?:[^\s=!<>'"{{}}.]+\.)?\{{[^{{}}]+\}}|'(?:CF|CustomField)\.\{{(?:[^'\\]|\\.)+\}}')\s*(?P<operator>!?=|[<>]=?)\s*(?P<value>{STRING})|{STRING}""",
+    rf"""(?P<name>\bCF\.(?:[^\s=!<>'"{{}}.]+\.)?(?:\{{[^{{}}]+\}}|\w+)|'CF\.(?:[^'\\]|\\.)+'|"CF\.(?:[^"\\]|\\.)+")\s*(?P<operator>!?=|[<>]=?)\s*(?P<value>{STRING})|{STRING}""",
     re.IGNORECASE | re.DOTALL,
 )
 #: A status that must be "deleted", in any way of saying so.
@@ -113,14 +113,14 @@ def names_in(
             yield kind, name
 
 
-def field_values_in(query: str, operators: Collection[str] = ("=",)) -> Iterator[tuple[str, str]]:
-    """List the custom fields in a query with the values that they must have: name and value."""
+def field_values_in(query: str) -> Iterator[tuple[str, str, str]]:
+    """List what a query compares custom fields with: name, operator and value."""
     for token in _FIELD_VALUE.finditer(query):
-        if token["operator"] in operators and (value := _ESCAPED.sub(r"\1", token["value"][1:-1])):
-            name = token["name"]
-            if name.startswith("'"):
+        name = token["name"]
+        if name and (value := _ESCAPED.sub(r"\1", token["value"][1:-1])):
+            if name.startswith(("'", '"')):
                 name = _ESCAPED.sub(r"\1", name[1:-1])
-            yield name.partition(".")[2], value
+            yield name.partition(".")[2], token["operator"], value
 
 
 def asks_for_deleted(query: str) -> bool:

@@ -17,7 +17,7 @@ from rtfacade._http import dates, exchange, writes
 from rtfacade._http.responses import sentences, unwrap_list, unwrap_object
 from rtfacade._rest2 import listing, lookups
 from rtfacade._rest2.change import MERGED, Change
-from rtfacade._rest2.field_conditions import FieldCondition
+from rtfacade._rest2.field_conditions import FieldCondition, FieldValue
 from rtfacade._rest2.filters import Plan
 from rtfacade._rest2.listing import (
     Cursor,
@@ -109,7 +109,10 @@ class NameCheck(Protocol):
         ...
 
     def values_of_types(
-        self, record: type[Record], fields: Iterable[FieldCondition], queries: Iterable[str]
+        self,
+        record: type[Record],
+        fields: Iterable[FieldCondition | FieldValue],
+        queries: Iterable[str],
     ) -> None:
         """Raise for a value that a custom field of its type cannot have."""
         ...

@@ -21,7 +21,7 @@ from rt_rest2.api import user as user_ops
 from rtfacade import ticketsql
 from rtfacade._http.responses import unwrap_object
 from rtfacade._rest2 import filters, lookups
-from rtfacade._rest2.field_conditions import FieldCondition, check_text
+from rtfacade._rest2.field_conditions import FieldCondition, FieldValue, check_text
 from rtfacade._rest2.filters import Plan
 from rtfacade._rest2.listing import (
     IdCursor,
@@ -65,7 +65,6 @@ Send = Callable[[Request], Any]
 _BY_NUMBER = "RT::CustomRole-"
 _LAST_BRACES = re.compile(r".*\.\{(.+)\}", re.DOTALL)
 _IN_BRACES = re.compile(r"\{(.+?)\}", re.DOTALL)
-_COMPARING = ("=", "!=", "<", ">", "<=", ">=")
 _CONTENT = re.compile(r"\.(?:Large)?Content", re.IGNORECASE)
 #: What the custom fields of a record belong to.
 _PLACES: Mapping[type[Record], str] = {TicketRecord: "Queue", AssetRecord: "Catalog"}
@@ -116,8 +115,10 @@ class NameCheck:
                 continue
             if is_custom or not filters.proves(rows, one):
                 # Without a condition that RT applies, some lists are empty.
-                query = as_query([filters.probe_of(one)], 0, descending=False)
-                answer = self._ask(operation(query=query, per_page=1, page=1, fields="id"))
+                # RT leaves out hidden rows after it has cut the page: ask for one that is seen.
+                this = [filters.plain("id", "=", row_id(rows[0]))] if "id" in rows[0] else []
+                query = as_query([filters.probe_of(one), *this], 0, descending=False)
+                answer = self._ask(operation(query=query, per_page=100, page=1, fields="id"))
                 if lookups.has_rows(answer):
                     raise self._dropped(record, field)
             self._applied.add((record, field))
@@ -163,7 +164,10 @@ class NameCheck:
                 self._check_word(record, kind, name, ask)
 
     def values_of_types(
-        self, record: type[Record], fields: Iterable[FieldCondition], queries: Iterable[str]
+        self,
+        record: type[Record],
+        fields: Iterable[FieldCondition | FieldValue],
+        queries: Iterable[str],
     ) -> None:
         """Check the values of custom fields by their types, as far as they are known.
 
@@ -173,8 +177,10 @@ class NameCheck:
             if kind := self._fields.get((record.custom_field_type, f"{{{one.name}}}")):
                 one.check(kind)
         for query in queries:
-            for name, value in field_values_in(query, _COMPARING):
-                check_text(name, value, self._fields.get((record.custom_field_type, name)))
+            for name, operator, value in field_values_in(query):
+                check_text(
+                    name, operator, value, self._fields.get((record.custom_field_type, name))
+                )
 
     def fields(self, record: type[Record], names: Iterable[str], ask: AskSql | None) -> None:
         """Raise UnknownNameError for a custom field or role to read or order by."""
@@ -352,7 +358,9 @@ class NameCheck:
         record may have one that is no longer in the list.
         """
         kind = record.custom_field_type
-        for name, value in field_values_in(sql):
+        for name, operator, value in field_values_in(sql):
+            if operator != "=":
+                continue
             known = self._values_of(kind, name)
             if words.is_known(value, known) or not did_you_mean(value, known):
                 continue

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from rt_rest2.api import queue as queue_ops
 from rt_rest2.api import user as user_ops
@@ -41,17 +42,18 @@ class ValueCheck:
         """Ask once; where no list has a row for this user, nothing is found out or remembered."""
         if shape not in self._is_read:
             for number in range(len(_LISTS)):
-                if self._finds(number, shape):
-                    self._is_read[shape] = True
-                elif self._finds(number, None):
-                    self._is_read[shape] = False
+                is_pattern = shape is Shape.IN_PATTERN
+                if self._finds(number, lookups.probe(shape)):
+                    self._is_read[shape] = not is_pattern
+                elif self._finds(number, lookups.probe(shape, is_plain=True)):
+                    self._is_read[shape] = is_pattern
                 else:
                     continue
                 break
         return self._is_read.get(shape, True)
 
-    def _finds(self, number: int, shape: Shape | None) -> bool:
-        query = json.dumps(lookups.probe(shape))
+    def _finds(self, number: int, where: Sequence[Mapping[str, Any]]) -> bool:
+        query = json.dumps(where)
         request = _LISTS[number](query=query, per_page=1, page=1, fields="id")
         try:
             return lookups.has_rows(unwrap_object(self._client.send(request)))

@@ -8,7 +8,7 @@ import pytest
 from rtfacade._http import exchange
 from rtfacade._rest1 import names as rest1_names
 from rtfacade._rest2 import lookups
-from rtfacade._rest2.lookups import Shape
+from rtfacade._rest2.lookups import Pattern, Shape
 from rtfacade._rest2.resources import fits_a_path
 from rtfacade._rest2.transaction_sql import harmless
 
@@ -47,6 +47,11 @@ def test_no_query_that_spoils_a_process(query: str, sent: str) -> None:
         ("a\\", [Shape.AT_END]),
         ("a\\\\", []),
         ("it's\\", [Shape.BOTH, Shape.AT_END]),
+        (Pattern("plain"), []),
+        (Pattern("back\\slash"), [Shape.IN_PATTERN]),
+        (Pattern("back\\\\slash"), []),
+        (Pattern("100\\%"), []),
+        (Pattern("a\\"), [Shape.AT_END, Shape.IN_PATTERN]),
     ],
 )
 def test_what_may_be_misread(value: str, shapes: list[Shape]) -> None:
@@ -55,9 +60,10 @@ def test_what_may_be_misread(value: str, shapes: list[Shape]) -> None:
 
 def test_the_probe_of_a_shape_is_of_that_shape() -> None:
     for shape in Shape:
-        assert shape in lookups.shapes_of(shape.value)
+        assert shape in lookups.shapes_of(Pattern(shape.value))
         assert lookups.probe(shape)[0]["value"] == shape.value
-    assert not any(lookups.shapes_of(one["value"]) for one in lookups.probe(None))
+        plain = lookups.probe(shape, is_plain=True)
+        assert not any(lookups.shapes_of(Pattern(one["value"])) for one in plain)
 
 
 def test_values_are_read_out_of_a_query_as_rt_reads_them() -> None:
@@ -66,6 +72,18 @@ def test_values_are_read_out_of_a_query_as_rt_reads_them() -> None:
     assert lookups.doubtful_in_sql("Subject = 'plain'") == []
     where: list[dict[str, Any]] = [{"value": "a"}, {"value": ["b\\", 3]}, {"value": 4}]
     assert lookups.doubtful_in(where) == ["b\\"]
+
+
+def test_values_of_patterns_are_known_as_such() -> None:
+    sql = r"""Subject LIKE 'a\\b' OR CF.{x} not  startswith"c\\d" OR Subject = 'LIKE e\\f'"""
+    found = lookups.doubtful_in_sql(sql)
+    assert [(one, isinstance(one, Pattern)) for one in found] == [
+        ("a\\b", True),
+        ("c\\d", True),
+        ("LIKE e\\f", False),
+    ]
+    where = [{"operator": operator, "value": "b\\"} for operator in ("ENDSWITH", "!=")]
+    assert [isinstance(one, Pattern) for one in lookups.doubtful_in(where)] == [True, False]
 
 
 def test_a_name_that_may_be_misread_is_looked_up_by_a_part() -> None:

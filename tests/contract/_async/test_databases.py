@@ -22,7 +22,7 @@ VALUES = ("it's", "back\\slash", "O'Brien \\ x", "\\ it's", "a\\'b", "a\\\\'b", 
 
 def check_refusal(error: ValueError, value: str) -> None:
     assert "misreads" in str(error)
-    assert lookups.shapes_of(value)
+    assert lookups.shapes_of(lookups.Pattern(value))
 
 
 @pytest.mark.covering(4)
@@ -107,6 +107,8 @@ async def test_a_value_is_found_or_refused_and_never_misread(
         mine.tickets.search(subject=subject),
         mine.tickets.search(f"Subject = {quote(subject)} AND Queue = 'General'"),
         mine.rest1.search("ticket", f"Subject = {quote(subject)} AND Queue = 'General'"),
+        mine.tickets.search(f"Subject LIKE {quote(subject)} AND Queue = 'General'"),
+        mine.rest1.search("ticket", f"Subject LIKE {quote(subject)} AND Queue = 'General'"),
     )
     for search in searches:
         try:
@@ -122,13 +124,14 @@ async def test_a_value_is_found_or_refused_and_never_misread(
 async def test_a_condition_is_right_or_refused(rt: AsyncRT, value: str) -> None:
     name = f"{unique('named')} {value}"
     named = await rt.users.create(unique("someone"), real_name=name)
-    conditions = (("RealName", "=", name), ("Name", "!=", "nobody at all"))
-    try:
-        user_ids = [one.id for one in await rt.users.search(*conditions, fields=["Name"]).all()]
-    except ValueError as error:
-        check_refusal(error, value)
-    else:
-        assert user_ids == [named.id]
+    for operator in ("=", "LIKE", "ENDSWITH"):
+        conditions = (("RealName", operator, name), ("Name", "!=", "nobody at all"))
+        try:
+            user_ids = [one.id for one in await rt.users.search(*conditions, fields=["Name"]).all()]
+        except ValueError as error:
+            check_refusal(error, value)
+        else:
+            assert user_ids == [named.id]
 
 
 async def test_what_text_from_outside_cannot_do(rt: AsyncRT) -> None:

@@ -31,6 +31,7 @@ from rtfacade.records.descriptors import (
     search_keywords,
 )
 from rtfacade.records.vocabulary import columns_of, names_of, orderable
+from rtfacade.testing._server.seed import TYPED_QUEUE
 from tests.contract._async.conftest import AsUser
 from tests.contract.witness import Witness, unique
 
@@ -488,9 +489,14 @@ OF_ARTICLES: list[tuple[list[Any], str]] = [
     ([any_of((FREEFORM, "=", "aa bb"), (FREEFORM, "=", "0"))], "AB"),
     ([any_of((FREEFORM, "=", "0"), ("Summary", "=", "third"))], "BC"),
     ([("CF.{Many IPAddress}", "=", "10.0.0.1")], "A"),
+    ([("CF.{Many IPAddress}", "<", "9.0.0.0")], ""),
+    ([("CF.{Many IPAddress}", ">", "9.9.9.9")], "A"),
     ([("CF.{Many Date}", "<", "2026-11-22")], "B"),
     ([("CF.{One DateTime}", "=", NOON)], "C"), ([("CF.{One DateTime}", "<", NOON)], ""),
     ([("CF.{One DateTime}", "=", NOON.isoformat())], "C"),
+    ([("CF.{One Text}", "LIKE", "k\\s")], "C"), ([("CF.{One Text}", "ENDSWITH", "\\")], "C"),
+    ([("CF.{One Text}", "=", "back\\slash straße\\")], "C"),
+    ([("CF.{One Text}", "!=", "back\\slash STRASSE\\")], "ABC"),
 ]  # fmt: skip
 RANGE = "CF.{Many IPAddressRange}"
 OF_GROUPS: list[tuple[list[Any], str]] = [
@@ -506,7 +512,7 @@ FIELDS_OF = {
     "articles": (
         {"One Freeform": "aa bb", "Many IPAddress": ["10.0.0.1"]},
         {"One Freeform": "0", "Many Date": ["2026-11-21"]},
-        {"One DateTime": NOON},
+        {"One DateTime": NOON, "One Text": "back\\slash straße\\"},
     ),
     "groups": (
         {"Many IPAddressRange": ["10.0.0.0/8", "192.0.2.0/24"], "One DateTime": NOON},
@@ -540,12 +546,85 @@ async def test_every_condition_on_a_custom_field(
     for wrong in ((field, "=", ""), (field, "=", True), (field, "!=", None), (field, "IN", [])):
         with pytest.raises((ValueError, TypeError)):
             noun.search(only, wrong)
+    misread: list[tuple[str, str, Any]] = [
+        ("CF.{One DateTime}", "=", "2026-02-30"), ("CF.{One DateTime}", "<", "x"),
+        *{
+            "articles": [
+                ("CF.{One DateTime}", "=", "2026-11-21"), ("CF.{Many Date}", "=", "04/05/2026"),
+                ("CF.{Many Date}", "<", "tomorrow"), ("CF.{Many IPAddress}", "!=", "10.0.0.0/24"),
+            ],
+            "groups": [(RANGE, "=", "x"), (RANGE, "!=", "10.0.0")],
+        }[name],
+    ]  # fmt: skip
+    for wrong in misread:
+        with pytest.raises(ValueError, match="custom field"):
+            await noun.search(wrong).all()
     with pytest.raises(ValueError, match="no time zone"):
         noun.search(("CF.{One DateTime}", "=", datetime(2026, 11, 21)))  # noqa: DTZ001
     with pytest.raises(UnknownNameError):
         await noun.search(
             only, (field.replace("One", "On").replace("Many", "Mny"), "!=", "x")
         ).all()
+
+
+#: RT drops ``=`` with a long text, and takes what is called like a field for one, quoted or not.
+LONG = "x" * 256
+OF_TICKETS: list[tuple[str | dict[str, Any], str | type[Exception]]] = [
+    ({"Many Freeform": LONG}, "A"),
+    ({"Many Freeform": ["bb", LONG]}, "AB"),
+    ({"Many Freeform": LONG + "y"}, ""),
+    ({"One Freeform": LONG}, ""),
+    (f"CF.{{Many Freeform}} != '{LONG}'", "B"),
+    (f"CF.{{Many Freeform}} LIKE '{LONG}'", "A"),
+    (f"CF.{{Many Freeform}}.LargeContent = '{LONG}'", "A"),
+    (f"CF.{{Many Freeform}} = '{LONG}'", ValueError),
+    (f'"CF.{{Many Freeform}}" = "{LONG}"', ValueError),
+    (f"'CF.Every type.{{Many Freeform}}' = '{LONG}'", ValueError),
+    ("CF.{Many Freeform} = 'CF.{One Freeform}'", "B"),
+    ("CF.{Many Date} = 'CF.{One Date}'", "A"),
+    ("CF.{Many IPAddress} = 'cf.{One IPAddress}'", "A"),
+    ("Due > 'CF.{One Date}'", "A"),
+    ("CF.{Many Date} = 'CF.{On Date}'", UnknownNameError),
+    ("CF.{Many Date} = 'Due'", ValueError),
+]
+
+
+async def test_a_dropped_condition_is_told_among_hidden_rows(as_user: AsUser) -> None:
+    """Kunde sees one queue of many, and no custom field of queues."""
+    kunde = as_user("kunde")
+    assert [one.name for one in await kunde.queues.search().all()] == ["General"]
+    for name in ("One DateTime", "Nope"):
+        for operator in ("=", "<"):
+            with pytest.raises(UnknownNameError):
+                await kunde.queues.search((f"CF.{{{name}}}", operator, "2026-02-20")).all()
+
+
+async def test_long_values_and_other_fields_are_compared(rt: AsyncRT) -> None:
+    mark = unique("compared")
+    one: dict[str, Any] = {
+        "Many Freeform": ["aa", LONG],
+        "One Date": "2026-01-01",
+        "Many Date": ["2026-01-01"],
+        "One IPAddress": "10.0.0.1",
+        "Many IPAddress": ["10.0.0.1"],
+    }
+    other = {"Many Freeform": ["bb"], "One Freeform": "bb", "One Date": "2026-01-03"}
+    due = datetime(2026, 1, 2, 12, tzinfo=UTC)
+    letters = {
+        (await rt.tickets.create(TYPED_QUEUE, mark, due=due, custom_fields=fields)).id: letter
+        for letter, fields in (("A", one), ("B", other))
+    }
+    only = f"Subject = '{mark}'"
+    for condition, expected in OF_TICKETS:
+        if isinstance(condition, str):
+            found = rt.tickets.search(f"{only} AND {condition}")
+        else:
+            found = rt.tickets.search(only, custom_fields=condition)
+        if isinstance(expected, str):
+            assert "".join([letters[one.id] async for one in found]) == expected, condition
+        else:
+            with pytest.raises(expected):
+                await found.all()
 
 
 async def test_articles_by_their_content(rt: AsyncRT) -> None:
