@@ -94,7 +94,7 @@ def test_without_packages_a_test_is_skipped_and_fails_in_ci(
     # Neither dpkg nor apt-get is there.
     output = run(tmp_path, FOUR_LINES, PATH=str(tmp_path), CI=ci)
     assert outcome in output
-    assert "Request Tracker is not installed" in output
+    assert "Request Tracker is not found" in output
 
 
 @pytest.mark.long
