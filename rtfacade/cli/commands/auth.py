@@ -10,7 +10,7 @@ import attrs
 import rich_click as click
 
 from rtfacade import config
-from rtfacade.cli import errors, profiles
+from rtfacade.cli import errors, profiles, root
 from rtfacade.cli.app import ELSEWHERE, App, secrets_in
 from rtfacade.cli.command import LazyGroup, command
 from rtfacade.cli.commands.account import who_is
@@ -26,18 +26,8 @@ TABLE = {
         "--offline --json",
     ),
     "switch": ("auth:switch", "Choose the profile to use.", "work", "work --dry-run"),
-    "login": (
-        "account:login",
-        "Log in to RT and save the credentials in a profile.",
-        "--url https://rt.example.com --with-token < token.txt",
-        "--url https://rt.example.com --profile work --with-token --default < token.txt",
-    ),
-    "logout": (
-        "account:logout",
-        "Remove a profile and its credentials.",
-        "--profile work --dry-run",
-        "--profile work --yes",
-    ),
+    "login": root.TABLE["login"],
+    "logout": root.TABLE["logout"],
 }
 _COLUMNS = ("profile", "active", "url", "user", "source", "state")
 _ENVIRONMENT = "(environment)"
