@@ -12,7 +12,6 @@ from rtfacade.cli.create import print_created
 from rtfacade.cli.foreach import for_each
 from rtfacade.cli.options import fields, value_types
 from rtfacade.cli.options.decorators import argument, option
-from rtfacade.cli.options.names import QUEUE
 
 if TYPE_CHECKING:
     from rtfacade.cli.app import App
@@ -116,7 +115,12 @@ def custom_field() -> None:
 @command("create", changes=True)
 @argument("name")
 @argument("type", metavar="TYPE")
-@option("--queue", metavar="QUEUE", type=QUEUE, help="Apply it to the tickets of this queue.")
+@option(
+    "--queue",
+    metavar="QUEUE",
+    type=value_types.QUEUE,
+    help="Apply it to the tickets of this queue.",
+)
 @option("--all-queues", is_flag=True, help="Apply it to the tickets of all queues.")
 @option("--value", "values", metavar="VALUE", multiple=True, help="Allow this value.")
 @fields.options(fields.CUSTOM_FIELD)

@@ -13,11 +13,10 @@ from rtfacade.cli.app import App
 from rtfacade.cli.command import Command, command
 from rtfacade.cli.create import print_created
 from rtfacade.cli.foreach import for_each
-from rtfacade.cli.options import fields, listing, ordering, value_types
+from rtfacade.cli.options import fields, lists, value_types
 from rtfacade.cli.options.conditions import read, where_option
 from rtfacade.cli.options.decorators import argument, option
-from rtfacade.cli.output.record_values import wanted
-from rtfacade.records.descriptors import fields_of, list_fields
+from rtfacade.records.descriptors import fields_of
 from rtfacade.records.record import Record
 
 K = TypeVar("K", int, str | int)
@@ -130,24 +129,20 @@ def search(noun: NounSpec, name: str = "search") -> Command:
     @argument("text", metavar="[TEXT]", required=False)
     @where_option("Name LIKE support")
     @option("--disabled", is_flag=True, hidden=not noun.has_disabled, help="Include disabled ones.")
-    @ordering.by_option
-    @listing.limit_option
-    @listing.all_option
+    @lists.by_id
     def run(app: App, text: str | None, disabled: bool, **given: Any) -> None:
         where, filters = conditions(noun.record_class, given["where"])
         _check_told(noun, app.out.fields)
-        chosen = app.out.chosen(noun.record_class, noun.columns)
-        more: dict[str, Any] = {"orderby": ordering.column(noun.record_class, given["sort"])}
-        more |= filters
+        more: dict[str, Any] = dict(filters)
         if app.out.fields:
-            more["fields"] = wanted(noun.record_class, chosen, list_fields(noun.record_class))
+            more["fields"] = app.out.fields_to_read(noun.record_class)
         if noun.has_disabled:
             more["find_disabled"] = disabled
 
-        def find(limit: int | None) -> Iterable[Any]:
-            return _search(noun, app, text, where, {**more, "limit": limit})
+        def find(**page: Any) -> Iterable[Any]:
+            return _search(noun, app, text, where, {**more, **page})
 
-        listing.print_rows(app, find, given, noun.record_class, noun.columns)
+        lists.print_rows(app, find, given, noun.record_class, noun.columns)
 
     return run
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from rtfacade.cli.command import command
-from rtfacade.cli.options import past_times, value_types
+from rtfacade.cli.options import value_types
 from rtfacade.cli.options.decorators import option
 from rtfacade.records.vocabulary import values_of
 
@@ -45,14 +45,14 @@ class Section:
 @command("status")
 @option(
     "--since",
-    type=past_times.PAST,
+    type=value_types.PAST,
     default="1d",
     metavar="TIME",
     help="What changed since then: 3d, 12h, yesterday or a date. [1d]",
 )
 @option(
     "--due",
-    type=past_times.AHEAD,
+    type=value_types.AHEAD,
     default="7d",
     metavar="TIME",
     help="What is due before then. [7d]",

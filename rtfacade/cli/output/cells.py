@@ -43,9 +43,9 @@ def cell(value: Any, *, local: bool = False) -> str:
     return one_line(_text(value, local=local))
 
 
-def cells(values: Iterable[Any]) -> list[str]:
-    """Format each value as one line."""
-    return [cell(value) for value in values]
+def tabbed(values: Iterable[Any]) -> str:
+    """Format values as one line, with tabs between them."""
+    return "\t".join(map(cell, values))
 
 
 def _text(value: Any, *, local: bool) -> str:

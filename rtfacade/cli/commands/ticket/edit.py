@@ -11,14 +11,13 @@ from rtfacade.cli.commands.ticket.form import edit_form
 from rtfacade.cli.create import print_created
 from rtfacade.cli.options import fields, text_input, ticket_ids, value_types
 from rtfacade.cli.options.decorators import argument, option
-from rtfacade.cli.options.names import QUEUE
 
 if TYPE_CHECKING:
     from rtfacade.cli.app import App
 
 
 @command("create", changes=True)
-@argument("queue", type=QUEUE)
+@argument("queue", type=value_types.QUEUE)
 @argument("subject")
 @option("--content", metavar="TEXT|-|@FILE", help="Set the text of the first message.")
 @option("--edit", "editor", is_flag=True, help="Write the first message in your editor.")
