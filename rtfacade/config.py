@@ -167,7 +167,7 @@ def load(
     settings = {name: value for name, value in (arguments or {}).items() if value is not None}
     if isinstance(settings.get("url"), str):
         settings["url"] = with_scheme(settings["url"])
-    for source in sources(profile, variables):
+    for source in filter(None, sources(profile, variables)):
         settings = merged(settings, source)
     if "url" not in settings:
         file = path()

@@ -9,10 +9,9 @@ import rich_click as click
 
 from rtfacade.cli.command import Command, LazyGroup, command
 from rtfacade.cli.commands import shared
-from rtfacade.cli.commands.deletion import print_deleted
-from rtfacade.cli.foreach import for_each
 from rtfacade.cli.options import conditions, fields, lists, value_types
 from rtfacade.cli.options.decorators import argument, option
+from rtfacade.cli.outcomes import for_each
 
 if TYPE_CHECKING:
     from rtfacade.cli.app import App
@@ -124,4 +123,4 @@ def delete(app: App, keys: tuple[str | int, ...]) -> None:
         return
     update = app.rt.assets.update
     done = for_each(app, keys, lambda key: update(key, status="deleted"))
-    print_deleted(app, [(key, "Deleted") for key, _ in done], ASSET)
+    shared.print_deleted(app, [(key, "Deleted") for key, _ in done], ASSET)

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Any
 import rich_click as click
 
 from rtfacade.cli.command import LazyGroup, command
-from rtfacade.cli.commands import deletion, shared
-from rtfacade.cli.create import print_created
-from rtfacade.cli.foreach import for_each
+from rtfacade.cli.commands import shared
 from rtfacade.cli.options import fields, value_types
 from rtfacade.cli.options.decorators import argument, option
+from rtfacade.cli.outcomes import for_each, print_created
 
 if TYPE_CHECKING:
     from rtfacade.cli.app import App
@@ -103,7 +102,7 @@ FIELD = shared.NounSpec(
     edit_fields=fields.CUSTOM_FIELD_CHANGES,
 )
 show, search, listing = shared.show(FIELD), shared.search(FIELD), shared.search(FIELD, "list")
-edit, delete = shared.edit(FIELD), deletion.delete(FIELD)
+edit, delete = shared.edit(FIELD), shared.delete(FIELD)
 _VALUE_COLUMNS = ("id", "name")
 
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import rich_click as click
 
 from rtfacade.cli.command import LazyGroup, command
-from rtfacade.cli.commands import deletion, shared
-from rtfacade.cli.foreach import for_each
+from rtfacade.cli.commands import shared
 from rtfacade.cli.options import fields, value_types
 from rtfacade.cli.options.decorators import argument, option
 from rtfacade.cli.options.text_input import read
+from rtfacade.cli.outcomes import for_each
 
 if TYPE_CHECKING:
     from rtfacade import MembersChange
@@ -70,7 +70,7 @@ GROUP = shared.NounSpec(
     edit_fields=fields.GROUP_CHANGES,
 )
 show, search, listing = shared.show(GROUP), shared.search(GROUP), shared.search(GROUP, "list")
-delete = deletion.delete(GROUP)
+delete = shared.delete(GROUP)
 create, edit, history = shared.create(GROUP), shared.edit(GROUP), shared.history(GROUP)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import rich_click as click
 
 from rtfacade.cli.command import LazyGroup, command
-from rtfacade.cli.commands import deletion, shared
+from rtfacade.cli.commands import shared
 from rtfacade.cli.commands.ticket.watchers import (
     COLUMNS,
     Watcher,
@@ -78,7 +78,7 @@ QUEUE = shared.NounSpec(
     edit_fields=fields.QUEUE_CHANGES,
 )
 show, search, listing = shared.show(QUEUE), shared.search(QUEUE), shared.search(QUEUE, "list")
-delete = deletion.delete(QUEUE)
+delete = shared.delete(QUEUE)
 create, edit, history = shared.create(QUEUE), shared.edit(QUEUE), shared.history(QUEUE)
 fields_of = shared.custom_fields(QUEUE, value_types.QUEUE, "tickets")
 

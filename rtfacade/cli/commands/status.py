@@ -123,13 +123,12 @@ def _sections(app: App, since: datetime, due: datetime) -> list[Section]:
 
 
 def _rows(app: App, section: Section, limit: int) -> Iterator[Ticket]:
-    names = app.out.fields or [*_COLUMNS, "due", "last_updated"]
-    from rtfacade.cli.commands.ticket.find import fields_to_read
+    from rtfacade.records import TicketRecord
 
     times: Any = section.times
     yield from app.rt.tickets.search(
         section.query,
-        fields=fields_to_read(app, names),
+        fields=app.out.fields_to_read(TicketRecord, (*_COLUMNS, "due", "last_updated")),
         limit=limit,
         orderby=section.orderby,
         **times,

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 import rich_click as click
 
 from rtfacade.cli.command import command
-from rtfacade.cli.foreach import for_each
 from rtfacade.cli.options import conditions, lists, queries, ticket_ids, value_types
 from rtfacade.cli.options.conditions import CURRENT, ME
 from rtfacade.cli.options.decorators import all_of, argument, option
+from rtfacade.cli.outcomes import for_each
 from rtfacade.ticketsql import any_clause, quote
 
 if TYPE_CHECKING:
@@ -214,7 +214,8 @@ def _add_people(
     if given.pop("unowned"):
         given["owner"] = (*given["owner"], "Nobody")
     for role in _PEOPLE:
-        texts = given.pop(role)
+        if not (texts := given.pop(role)):
+            continue
         people = [part.strip() for text in texts for part in _several(text) if part.strip()]
         is_me = {one for one in people if one.casefold() in ME}
         if role == "owner" and is_me and len(people) == 1:
