@@ -339,7 +339,7 @@ class LazyGroup(RichGroup):
         self, ctx: click.Context, args: Sequence[str], error: NoSuchCommand
     ) -> click.UsageError:
         """Say what a command of another name is called here."""
-        from rtfacade.cli import synonyms
+        from rtfacade.cli import command_synonyms
 
         above = ctx.command_path.partition(" ")[2]
         ours = self.ours_for(args, above)
@@ -348,7 +348,7 @@ class LazyGroup(RichGroup):
             return click.UsageError(
                 f"no command {typed!r}: it is called `rtfacade {ours}` here", ctx
             )
-        nothing = synonyms.nothing_for(typed)
+        nothing = command_synonyms.nothing_for(typed)
         if nothing:
             return click.UsageError(f"no command {typed!r}: {nothing}", ctx)
         if "list" in self.table and "search" not in self.table and above == "search":
@@ -359,9 +359,9 @@ class LazyGroup(RichGroup):
 
     def ours_for(self, words: Sequence[str], above: str) -> str:
         """Return what a command of this group is called here; ``above`` is the group's name."""
-        from rtfacade.cli import synonyms
+        from rtfacade.cli import command_synonyms
 
-        return synonyms.ours_for(words, above, _Lines(self), self._lines_of)
+        return command_synonyms.ours_for(words, above, _Lines(self), self._lines_of)
 
     def _lines_of(self, noun: str) -> Container[str]:
         """Return the commands of a noun."""

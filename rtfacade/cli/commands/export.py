@@ -19,7 +19,7 @@ from rtfacade.cli.output.cells import escaped
 if TYPE_CHECKING:
     from rtfacade import Pager, Ticket
     from rtfacade.cli.app import App
-    from rtfacade.cli.output.progress import Progress
+    from rtfacade.cli.output.writer import Progress
 
 _FORMATS = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".parquet": "parquet"}
 _COLUMNS = (

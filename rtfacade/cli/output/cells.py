@@ -40,7 +40,7 @@ def one_line(text: str) -> str:
 
 def cell(value: Any, *, local: bool = False) -> str:
     """Format a value as one line. ``local`` shows times in the local zone."""
-    return one_line(_text(value, local=local))
+    return one_line(value if isinstance(value, str) else _text(value, local=local))
 
 
 def tabbed(values: Iterable[Any]) -> str:

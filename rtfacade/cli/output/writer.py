@@ -5,12 +5,12 @@ from __future__ import annotations
 import csv
 import json
 import sys
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from functools import cached_property
 from itertools import islice
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import rich_click as click
 
@@ -28,8 +28,9 @@ if TYPE_CHECKING:
     from rich.table import Table
 
     from rtfacade.cli.output.filters import Filter
-    from rtfacade.cli.output.progress import Progress
 
+#: Called with what is done and the total, if that is known.
+Progress: TypeAlias = Callable[[int, int | None], None]
 #: How many rows go into one table.
 _CHUNK = 200
 STATUS_STYLES = {"new": "cyan", "open": "green", "stalled": "yellow"}
@@ -241,13 +242,21 @@ class Output:
 
     @contextmanager
     def progress(self, label: str, unit: str = "") -> Generator[Progress, None, None]:
-        """Show a progress bar on standard error, if it is a terminal."""
+        """Show a progress bar on standard error, if it is a terminal; yields ``advance``."""
         if not self.shows_progress:
             yield _ignore
             return
-        from rtfacade.cli.output.progress import bar
+        from rich import progress as bars
+        from rich.console import Console
 
-        with bar(label, unit) as advance:
+        count = bars.DownloadColumn() if unit == "bytes" else bars.MofNCompleteColumn()
+        columns = (bars.TextColumn("{task.description}"), bars.BarColumn(), count)
+        with bars.Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+            task = progress.add_task(label, total=None)
+
+            def advance(done: int, total: int | None) -> None:
+                progress.update(task, completed=done, total=total)
+
             yield advance
 
     def _array(self, rows: Iterable[Any], fields: Sequence[str]) -> None:
