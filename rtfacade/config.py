@@ -63,6 +63,7 @@ OPTIONS = (
     "headers",
     "allow_insecure",
 )
+#: The settings that are never shown.
 SECRETS = ("token", "password")
 _COMMANDS = {"token_command": "token", "password_command": "password"}
 _KEYRING = {"token_keyring": "token", "password_keyring": "password"}

@@ -224,15 +224,15 @@ class Command(RichCommand):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run it; what is wrong with its options is said before, and what may be meant after."""
-        from rtfacade.cli import suggestions
+        from rtfacade.cli import name_check
 
         app = ctx.ensure_object(App)
         _ = app.out
-        suggestions.check(ctx)
+        name_check.check(ctx)
         try:
             return super().invoke(ctx)
         except Exception as error:
-            app.hint = suggestions.hint(ctx, error)
+            app.hint = name_check.hint(ctx, error)
             raise
 
 

@@ -22,7 +22,7 @@ def for_each(app: App, items: Iterable[T], call: Callable[[T], R]) -> Iterator[t
     Stops at an authentication or network error, because the other items would fail too. An
     interruption reports how many are done.
     """
-    from rtfacade.cli import suggestions
+    from rtfacade.cli import name_check
     from rtfacade.errors import RTError, UnconfirmedError
 
     codes: list[int] = []
@@ -35,7 +35,7 @@ def for_each(app: App, items: Iterable[T], call: Callable[[T], R]) -> Iterator[t
                 is_last = codes[-1] in (errors.AUTHENTICATION, errors.NETWORK)
                 if is_last and not isinstance(error, UnconfirmedError):
                     raise
-                hint = suggestions.hint(click.get_current_context(), error)
+                hint = name_check.hint(click.get_current_context(), error)
                 app.out.warn(f"{item}: {errors.message_of(error, hint)}")
             else:
                 yield item, result

@@ -15,8 +15,8 @@ from rtfacade.cli.options import fields, lists, value_types
 from rtfacade.cli.options.conditions import read, where_option
 from rtfacade.cli.options.decorators import argument, option
 from rtfacade.cli.outcomes import for_each, print_created
-from rtfacade.records.descriptors import fields_of
 from rtfacade.records.record import Record
+from rtfacade.records.vocabulary import field_of
 
 K = TypeVar("K", int, str | int)
 
@@ -175,9 +175,8 @@ def _each_once(
 
 def _check_told(noun: NounSpec, names: Sequence[str]) -> None:
     """Refuse fields of which RT says nothing in lists: they would be empty."""
-    specs = fields_of(noun.record_class)
     for name in names:
-        spec = specs.get(name) or next((one for one in specs.values() if one.key == name), None)
+        spec = field_of(noun.record_class, name)
         if spec is not None and not spec.in_rows:
             hint = f"{noun.line} show tells it"
             raise click.UsageError(f"RT does not tell {name!r} in lists: {hint}")
@@ -187,15 +186,13 @@ def conditions(kind: type[Record], given: Sequence[str]) -> tuple[list[Any], dic
     """Read the conditions for RT, and the keywords for what is filtered here."""
     where: list[Any] = []
     keywords: dict[str, Any] = {}
-    specs = fields_of(kind)
     for one in given:
         parts = read(one)
-        field, operator, value = parts.field, parts.operator, parts.value
-        spec = specs.get(field) or next(
-            (each for each in specs.values() if each.key == field), None
-        )
-        if spec is not None and spec.filtered and operator == "=" and spec.kind.name in _FILTERED:
-            keywords[spec.keyword] = _truth(one, value) if spec.kind.name == "flag" else value
+        spec = field_of(kind, parts.field)
+        is_ours = spec is not None and spec.filtered and spec.kind.name in _FILTERED
+        if spec is not None and is_ours and parts.operator == "=":
+            value = _truth(one, parts.value) if spec.kind.name == "flag" else parts.value
+            keywords[spec.keyword] = value
         else:
             where.append(condition(kind, one))
     return where, keywords

@@ -1,4 +1,4 @@
-"""Misspelt names in arguments and options: what may be meant.
+"""The names of RT's things in arguments and options: check them, and say which one may be meant.
 
 The tables of completion say which names a parameter takes, so what completes is suggested too.
 """
