@@ -51,7 +51,6 @@ from rtfacade._http.origin import (
     same_origin,
     stated_origin,
 )
-from rtfacade._http.writes import check as check_write
 from rtfacade.auth.secrets import Sealed
 from rtfacade.errors import Rest1ClosedError, StatusError, status_error
 
@@ -577,7 +576,7 @@ class SessionAuth(httpx.Auth):
         the write then.
         """
         if not _is_session_gone(alive.response, alive.head):
-            check_write(response)
+            responses.check_write(response)
 
     def _forget(self, cookie: Sealed[str] | None) -> None:
         """Drop a dead session. Two in a row that were never honoured: none is honoured here."""
