@@ -294,7 +294,8 @@ class HTTP(httpx.Client):
         except StatusError as error:
             self._identity.explain(error)
             raise
-        self._identity.learn(outcome)
+        if self._identity.learns:
+            self._identity.learn(outcome)
         return outcome
 
     def _settle_read(
@@ -303,7 +304,7 @@ class HTTP(httpx.Client):
         if isinstance(outcome, httpx.RequestError):
             raise _failure(request, outcome)
         if outcome.is_success:
-            if outcome.is_stream_consumed:
+            if self._identity.learns and outcome.is_stream_consumed:
                 self._identity.learn(outcome)
             return outcome
         try:

@@ -141,6 +141,8 @@ class SessionAuth(httpx.Auth):
         self._is_version_hidden = False
         self._learned_origin: str | None = None
         self._is_origin_final = False
+        #: Whether answers may still tell RT's own address, or that REST2 is there.
+        self.learns = True
         self._unread_lists = list(_LISTS_WITH_ADDRESS)
         self._wants_lookup = False
         #: Whether REST2 accepts the origin; None: not known.
@@ -274,14 +276,15 @@ class SessionAuth(httpx.Auth):
 
     def learn(self, response: httpx.Response) -> None:
         """Take RT's own address from a successful answer of REST2, the first that tells it."""
-        if self._is_origin_final and not self._is_version_hidden:
-            return  # nothing is left to learn
         if REST2 not in response.request.url.path:
             return
         if self._is_version_hidden and _is_json(response):
             self._rest2_missing = False
-        if self._is_origin_final:
-            return
+        if not self._is_origin_final:
+            self._learn_origin(response)
+        self.learns = self._is_version_hidden or not self._is_origin_final
+
+    def _learn_origin(self, response: httpx.Response) -> None:
         stated = stated_origin(response)
         if stated is not None:
             self._is_origin_final = True
@@ -480,6 +483,7 @@ class SessionAuth(httpx.Auth):
         self.rest1_closed = code is None
         is_from_rt = code == 200 or _is_self_service(answer)
         self._is_version_hidden = _is_self_service(answer) and self._version is None
+        self.learns = self._is_version_hidden or not self._is_origin_final
         cookie = _session_cookie(answer)
         if _COOKIE_PREFIX in answer.request.headers.get("Cookie", ""):
             cookie = None  # the session is auth='s own, and not ours to end
