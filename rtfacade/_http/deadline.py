@@ -38,7 +38,7 @@ def check(seconds: object) -> None:
 
 class _Socket(Protocol):
     def look_at_deadlines(self) -> None:
-        """Let each wait end at the deadline."""
+        """Let each wait end at the deadline; again changes nothing."""
 
 
 class FirstDeadline:
@@ -59,12 +59,12 @@ class FirstDeadline:
                 self._sockets.add(socket)
 
     def begin(self) -> None:
-        """Tell all sockets, once."""
+        """Tell all sockets."""
         if self._has_begun:
             return
         with self._lock:
-            while self._sockets:
-                self._sockets.pop().look_at_deadlines()
+            for socket in list(self._sockets):
+                socket.look_at_deadlines()
             self._has_begun = True
 
 
