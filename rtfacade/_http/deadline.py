@@ -138,7 +138,7 @@ def cut_limits(request: httpx.Request) -> None:
 # A task is cancelled at the deadline. A thread cannot be, so each wait for a socket or for another
 # thread ends there.
 
-
+#: How many requests may be under way at once.
 Slots = threading.Semaphore
 if TYPE_CHECKING:
     AsyncSlots = anyio.Semaphore
