@@ -18,7 +18,7 @@ from weakref import WeakSet
 
 import httpx
 
-from rtfacade._http.home import Lock
+from rtfacade._http.home import HasLock
 
 if TYPE_CHECKING:
     import anyio
@@ -41,12 +41,12 @@ class _Socket(Protocol):
         """Let each wait end at the deadline; again changes nothing."""
 
 
-class FirstDeadline:
+class FirstDeadline(HasLock):
     """Tells sockets when the first deadline of this process begins: most programs never set one."""
 
     def __init__(self) -> None:
         """Wait for it."""
-        self._lock = Lock()
+        super().__init__()
         self._has_begun = False
         self._sockets: WeakSet[_Socket] = WeakSet()
 
@@ -173,7 +173,7 @@ def timer(seconds: float | None) -> AbstractContextManager[object]:
 
 
 @contextmanager
-def held(lock: Lock) -> Generator[None, None, None]:
+def held(lock: threading.Lock) -> Generator[None, None, None]:
     """Hold a lock, and wait for it until the deadline only."""
     left = remaining()
     if not lock.acquire(timeout=-1 if left is None else left):

@@ -10,55 +10,33 @@ import os
 import threading
 from collections.abc import Callable, Iterator
 from time import monotonic
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 from weakref import WeakSet
 
 import httpx
 
 
-class Lock:
-    """A lock that is free in a child process, whoever held it in the parent."""
+class HasLock:
+    """Has a lock that is free in a child process, whoever held it in the parent."""
 
     def __init__(self) -> None:
         """Be free."""
         self._lock = threading.Lock()
         _forked.add(self)
 
-    def acquire(self, timeout: float = -1) -> bool:
-        """Take it; False if that takes longer than ``timeout`` seconds."""
-        return self._lock.acquire(timeout=timeout)
-
-    def release(self) -> None:
-        """Give it back."""
-        self._lock.release()
-
-    def __enter__(self) -> Self:
-        self._lock.acquire()
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._lock.release()
-
     def in_child(self) -> None:
-        """Be free again: no thread of the parent is here to give it back."""
+        """Take another lock: no thread of the parent is here to give this one back."""
         self._lock = threading.Lock()
 
 
-class Home:
+class Home(HasLock):
     """The process that a client was made in; threads may share a sync client."""
 
     def __init__(self, begin_anew: Callable[[], None]) -> None:
         """Belong to this process; ``begin_anew`` is called once in each child."""
+        super().__init__()
         self._begin_anew = begin_anew
-        self._lock = Lock()
         self._has_changed = False
-        _forked.add(self)
 
     def check(self) -> None:
         """Begin anew in a child process, before its first request; other threads wait for it."""
@@ -70,6 +48,7 @@ class Home:
 
     def in_child(self) -> None:
         """Note that this process is a child of that one."""
+        super().in_child()
         self._has_changed = True
 
 
@@ -113,7 +92,7 @@ class OpenAnswer:
 
 
 #: What has to be told in a child process.
-_forked: WeakSet[Lock | Home | OpenAnswer] = WeakSet()
+_forked: WeakSet[HasLock | OpenAnswer] = WeakSet()
 
 
 def _in_child() -> None:

@@ -41,7 +41,7 @@ from rtfacade._http.exchange import (
     reads,
     version_in,
 )
-from rtfacade._http.home import Lock
+from rtfacade._http.home import HasLock
 from rtfacade._http.origin import (
     REST2,
     SIGNED,
@@ -107,7 +107,7 @@ class _Preparation(_Exchange):
         self.take = take
 
 
-class SessionAuth(httpx.Auth):
+class SessionAuth(HasLock, httpx.Auth):
     """Log in once, send the cookie, and log in again once when the session has died.
 
     Falls back to the credentials' own header, and logs that once at INFO, where the server has no
@@ -118,6 +118,7 @@ class SessionAuth(httpx.Auth):
 
     def __init__(self, credentials: Credentials) -> None:
         """Open nothing yet; the first request logs in."""
+        super().__init__()
         self._credentials = credentials
         self._cookie: Sealed[str] | None = None
         # The login that is under way, and how many had no answer.
@@ -148,7 +149,6 @@ class SessionAuth(httpx.Auth):
         #: Whether REST2 accepts the origin; None: not known.
         self.origin_accepted: bool | None = None
         self._unproven_writes = 0
-        self._thread_lock = Lock()
 
     @cached_property
     def _task_lock(self) -> anyio.Lock:
@@ -170,7 +170,7 @@ class SessionAuth(httpx.Auth):
         with ExitStack() as locks:
             for step in self._steps(request):
                 if step is _Lock.ACQUIRE:
-                    locks.enter_context(held(self._thread_lock))
+                    locks.enter_context(held(self._lock))
                 elif step is _Lock.RELEASE:
                     locks.close()
                 else:
