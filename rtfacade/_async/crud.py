@@ -48,8 +48,7 @@ from rtfacade._async.sending import (
     send_once,
 )
 from rtfacade._async.visibility import explain_place
-from rtfacade._http.responses import unwrap_object
-from rtfacade._http.writes import new_id
+from rtfacade._http.responses import new_id, unwrap_object
 from rtfacade._rest2 import lookups
 from rtfacade._rest2.change import Change, given_fields
 from rtfacade._rest2.filters import AnyOf, Keep

@@ -32,7 +32,7 @@ from rtfacade._async.sending import (
     send_new,
     send_once,
 )
-from rtfacade._http.writes import new_id
+from rtfacade._http.responses import new_id
 from rtfacade._rest2.change import Change, given_fields
 from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.keys import ClassKey, CustomFieldKey, QueueKey, ValueKey

@@ -7,7 +7,7 @@ from time import monotonic
 
 import attrs
 
-from rtfacade._http.home import Lock
+from rtfacade._http.home import HasLock
 
 #: Seconds for which a message or a new record is remembered: no answer takes longer.
 _REMEMBERED = 3600.0
@@ -37,12 +37,12 @@ class Sending:
         self.look_began = monotonic()
 
 
-class SentMemory:
+class SentMemory(HasLock):
     """The messages and new records of one client; safe for many threads."""
 
     def __init__(self) -> None:
         """Remember nothing yet."""
-        self._lock = Lock()
+        super().__init__()
         self._claimed: dict[tuple[str, int], float] = {}
         self._by_key: dict[Hashable, list[Sending]] = {}
         self._count = 0

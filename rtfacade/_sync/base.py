@@ -13,8 +13,8 @@ import httpx
 from rt_rest2.api import ticket as ticket_ops
 from rt_rest2.types import UNSET, Unset
 from rtfacade import ticketsql
-from rtfacade._http import dates, exchange, writes
-from rtfacade._http.responses import sentences, unwrap_list, unwrap_object
+from rtfacade._http import dates, exchange
+from rtfacade._http.responses import sentences, unconfirmed, unwrap_list, unwrap_object
 from rtfacade._rest2 import listing, lookups
 from rtfacade._rest2.change import MERGED, Change
 from rtfacade._rest2.field_conditions import FieldCondition, FieldValue
@@ -278,7 +278,7 @@ def write_list(client: Transport, request: Request) -> list[Any]:
     try:
         return unwrap_list(response)
     except ProtocolError as error:
-        raise writes.unconfirmed(response.request, error) from error
+        raise unconfirmed(response.request, error) from error
 
 
 def pages(

@@ -13,8 +13,7 @@ from typing import Any, Generic, TypeVar
 
 import httpx
 
-from rtfacade._http.responses import unwrap_object
-from rtfacade._http.writes import new_id
+from rtfacade._http.responses import new_id, unwrap_object
 from rtfacade._rest2 import lookups
 from rtfacade._rest2.change import Change, given_fields
 from rtfacade._rest2.filters import AnyOf, Keep

@@ -10,7 +10,7 @@ from typing import Any, Protocol, Unpack
 
 from rt_rest2 import models
 from rt_rest2.api import custom_field as ops
-from rtfacade._http.writes import new_id
+from rtfacade._http.responses import new_id
 from rtfacade._rest2.change import Change, given_fields
 from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.keys import ClassKey, CustomFieldKey, QueueKey, ValueKey

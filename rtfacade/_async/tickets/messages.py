@@ -35,8 +35,7 @@ from rtfacade._async.tickets.rows import people_of
 from rtfacade._async.visibility import explain, on_ticket
 from rtfacade._attachments import uploads
 from rtfacade._attachments.uploads import Opened
-from rtfacade._http.responses import parse, sentences
-from rtfacade._http.writes import new_id
+from rtfacade._http.responses import new_id, parse, sentences
 from rtfacade._rest2 import bulk_answers, message_draft
 from rtfacade._rest2.change import Change
 from rtfacade._rest2.message_draft import MessageDraft

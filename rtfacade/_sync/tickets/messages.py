@@ -22,8 +22,7 @@ from rt_rest2.api import ticket as ops
 from rt_rest2.api import transaction as transaction_ops
 from rtfacade._attachments import uploads
 from rtfacade._attachments.uploads import Opened
-from rtfacade._http.responses import parse, sentences
-from rtfacade._http.writes import new_id
+from rtfacade._http.responses import new_id, parse, sentences
 from rtfacade._rest2 import bulk_answers, message_draft
 from rtfacade._rest2.change import Change
 from rtfacade._rest2.message_draft import MessageDraft
