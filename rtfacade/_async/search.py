@@ -365,11 +365,10 @@ async def check_query(
 
 async def named_roles(client: Transport, answer: Mapping[str, Any]) -> Mapping[str, Any]:
     """Bring the custom roles of a page's rows under their names."""
-    rows = json_values.objects(answer.get("items"))
-    if not rows:
+    if not answer.get("items"):
         return answer
     check = client._name_check  # pyright: ignore[reportPrivateUsage]
-    return {**answer, "items": await check.with_role_names(rows)}
+    return {**answer, "items": await check.with_role_names(json_values.objects(answer["items"]))}
 
 
 def sql_plan(record: type[Record], query: str | AnyOf | None, where: Mapping[str, Any]) -> SqlPlan:

@@ -86,7 +86,7 @@ from rtfacade.errors import (
 )
 from rtfacade.records import Record, TransactionRecord, json_values
 from rtfacade.records.custom_field_types import FileValue
-from rtfacade.records.record import attach, bind
+from rtfacade.records.record import attach
 from rtfacade.records.signatures import ShowsKeywords
 
 C = TypeVar("C", bound=Client)
@@ -170,7 +170,7 @@ class Crud(ShowsKeywords, Generic[R, C]):
         self, raw: Mapping[str, Any], *, complete: bool = False, etag: str | None = None
     ) -> R:
         """Make a record that has the verbs of this noun."""
-        return bind(self._spec.record.of(raw, complete=complete, etag=etag), self)
+        return self._spec.record.of(raw, complete=complete, etag=etag, home=self)
 
     def _read(self, path: str | int, key: object = None) -> R:
         response = self._send(self._spec.read_op(path), key or path)

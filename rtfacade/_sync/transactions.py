@@ -34,7 +34,7 @@ from rtfacade.records import TransactionRecord, serialize
 from rtfacade.records.changes import TransactionFilters
 from rtfacade.records.custom_field_types import FileValue
 from rtfacade.records.json_values import identifier, objects, whole_number
-from rtfacade.records.record import attach, bind
+from rtfacade.records.record import attach
 from rtfacade.records.signatures import ShowsKeywords
 
 #: A column that makes RT 6.0.0 fail with 500 and an empty body.
@@ -195,7 +195,7 @@ class Transactions(ShowsKeywords):
 
     def _record(self, raw: Mapping[str, Any]) -> Transaction:
         """Make a record that has the verbs of this class."""
-        return bind(Transaction.of(raw), self)
+        return Transaction.of(raw, home=self)
 
     def _with_texts(self, content: Content, answer: Mapping[str, Any]) -> Mapping[str, Any]:
         rows = objects(answer.get("items"))

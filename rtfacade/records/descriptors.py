@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
-from functools import cache
+from functools import lru_cache
 from types import MappingProxyType
 from typing import (
     Any,
@@ -437,9 +437,12 @@ def _link_field(record: type[Record], kind: LinkKind) -> FieldSpec:
 
 
 def per_class(function: F) -> F:
-    """Keep the result for each class of records, and each other argument."""
+    """Keep the result for each class of records, and each other argument: names that users give.
+
+    So there is a limit to how many are kept.
+    """
     # mypy holds a class for unhashable whose instances define __hash__.
-    return cast("F", cache(function))
+    return cast("F", lru_cache(maxsize=10_000)(function))
 
 
 @per_class

@@ -82,7 +82,7 @@ from rtfacade.records.history import HistoryEntry
 from rtfacade.records.json_values import is_object
 from rtfacade.records.links import Links
 from rtfacade.records.message import Message, MessageOptions
-from rtfacade.records.record import attach, bind
+from rtfacade.records.record import attach
 from rtfacade.records.serialize import People
 from rtfacade.records.signatures import ShowsKeywords
 
@@ -810,7 +810,7 @@ class AsyncTickets(ShowsKeywords):
         self, raw: Mapping[str, Any], *, complete: bool = False, etag: str | None = None
     ) -> AsyncTicket:
         """Make a ticket that has the verbs of this class."""
-        return bind(AsyncTicket.of(raw, complete=complete, etag=etag), self)
+        return AsyncTicket.of(raw, complete=complete, etag=etag, home=self)
 
     async def _confirm(
         self,

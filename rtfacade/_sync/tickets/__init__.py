@@ -77,7 +77,7 @@ from rtfacade.records.history import HistoryEntry
 from rtfacade.records.json_values import is_object
 from rtfacade.records.links import Links
 from rtfacade.records.message import Message, MessageOptions
-from rtfacade.records.record import attach, bind
+from rtfacade.records.record import attach
 from rtfacade.records.serialize import People
 from rtfacade.records.signatures import ShowsKeywords
 
@@ -803,7 +803,7 @@ class Tickets(ShowsKeywords):
         self, raw: Mapping[str, Any], *, complete: bool = False, etag: str | None = None
     ) -> Ticket:
         """Make a ticket that has the verbs of this class."""
-        return bind(Ticket.of(raw, complete=complete, etag=etag), self)
+        return Ticket.of(raw, complete=complete, etag=etag, home=self)
 
     def _confirm(
         self,
