@@ -19,7 +19,6 @@ from rtfacade._async.base import (
     merged_tickets,
     read_all,
     read_page_within,
-    verify,
     was_just_changed,
     write,
 )
@@ -40,6 +39,7 @@ from rtfacade._async.sending import (
     Step,
     after_the_write,
     compare_or_doubt,
+    confirm,
     create_in_steps,
     is_named_otherwise,
     read_patiently,
@@ -231,18 +231,16 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
         ignored = self._spec.set_after_create
         after = {key: changes[key] for key in changes if key in ignored}
         now = {key: changes[key] for key in changes if key not in after}
-        change, rest = await prepare_many(self._client, self._spec.record, [now, after], new=True)
+        items = [now, after] if after else [now]
+        change, *rest = await prepare_many(self._client, self._spec.record, items, new=True)
         change, files = without_new_files(change)
 
         async def send() -> R:
             return await self._send_new(create({**change.payload, **extra}), change)
 
-        later = [(["custom_fields"], files), (sorted(after), rest if after else None)]
-        steps = [
-            Step(names, partial(self._apply, change=step))
-            for names, step in later
-            if step is not None
-        ]
+        later = [] if files is None else [(["custom_fields"], files)]
+        later += [(sorted(after), step) for step in rest]
+        steps = [Step(names, partial(self._apply, change=step)) for names, step in later]
         try:
             return await create_in_steps(send, steps)
         except ForbiddenError:
@@ -405,29 +403,22 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
         sending: Sending | None = None,
     ) -> R:
         """Read the object back; NotAppliedError names what is not as requested."""
-        what = f"{self._spec.label} {path!r}"
+        read, write = partial(self._read, path), partial(self._write, path)
+        return await confirm(
+            change,
+            read,
+            f"{self._spec.label} {path!r}",
+            _ids(path),
+            messages,
+            correct=lambda: read_corrected(self._client, change, read, write, messages),
+            details=lambda _, raw: self._with_details(raw, change),
+            is_older=None if sending is None else partial(self._is_older, path, sending),
+            known=self._record({"id": path}) if isinstance(path, int) else None,
+        )
 
-        async def compare() -> R:
-            read, write = partial(self._read, path), partial(self._write, path)
-            record, raw, all_messages = await read_corrected(
-                self._client, change, read, write, messages
-            )
-            details = partial(self._with_details, raw, change)
-            return await verify(change, record, raw, all_messages, details)
-
-        known = self._record({"id": path}) if isinstance(path, int) else None
-        with after_the_write(what, _ids(path), messages, known):
-            return await compare_or_doubt(
-                compare, messages, f"change {what}", _ids(path), self._is_older(path, sending)
-            )
-
-    def _is_older(
-        self, path: str | int, sending: Sending | None
-    ) -> Callable[[], Awaitable[bool]] | None:
-        """Return what tells whether RT shows an object as it was before."""
-        if sending is None:
-            return None
-        return partial(is_older, self._client, self._spec.read_op(path), sending)
+    async def _is_older(self, path: str | int, sending: Sending) -> bool:
+        """Tell whether RT shows an object as it was before."""
+        return await is_older(self._client, self._spec.read_op(path), sending)
 
     async def _disable(self, key: str | int | Record) -> None:
         """Disable an object, which is what RT's DELETE does, and verify.
@@ -456,7 +447,7 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
 
         try:
             with after_the_write(what, _ids(path), messages):
-                older = self._is_older(path, sending)
+                older = partial(self._is_older, path, sending)
                 await compare_or_doubt(compare, messages, what, _ids(path), older)
         except NotAppliedError as error:
             words = messages or (f"RT did not disable {self._spec.label} {key!r}",)

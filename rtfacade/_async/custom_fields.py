@@ -16,7 +16,6 @@ from rtfacade._async.base import (
     pages,
     read_object,
     read_page_within,
-    verify,
     write,
 )
 from rtfacade._async.bound import AsyncCatalog, AsyncClass, AsyncCustomField, AsyncQueue
@@ -27,6 +26,7 @@ from rtfacade._async.sending import (
     after_the_write,
     compare_or_doubt,
     compare_patiently,
+    confirm,
     create_in_steps,
     read_patiently,
     send_new,
@@ -456,17 +456,13 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
         messages: Sequence[str],
         sending: Sending | None = None,
     ) -> CustomFieldValueRecord:
-        async def compare() -> CustomFieldValueRecord:
-            value = await read_patiently(partial(self._read_value, number, id))
-            return await verify(change, value, value.raw, messages)
-
-        what = f"value {id} of custom field {number}"
         older = None
         if sending is not None:
             request = ops.customfield_id_value_id_get.request_kwargs(number, id)
             older = partial(is_older, self._client, request, sending)
-        with after_the_write(what, [number], messages):
-            return await compare_or_doubt(compare, messages, f"change {what}", [number], older)
+        read = partial(self._read_value, number, id)
+        what = f"value {id} of custom field {number}"
+        return await confirm(change, read, what, [number], messages, is_older=older)
 
     # -- fields of queues, catalogs and classes ----------------------------------------------
 

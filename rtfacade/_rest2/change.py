@@ -16,7 +16,9 @@ from rtfacade.records.custom_field_types import FieldsToSet, FieldToSet
 from rtfacade.records.descriptors import (
     Field,
     FieldSpec,
+    Kind,
     fields_of,
+    per_class,
     same_people,
     writable,
 )
@@ -94,15 +96,6 @@ def unknown_field(name: str, known: Collection[str]) -> str:
     return f"unknown field {name!r}{meant_or_known(name, known)}"
 
 
-def first_message(content: object, *, html: bool) -> dict[str, str]:
-    """Build the JSON of a new ticket's message; empty without a text."""
-    if content is None:
-        return {}
-    text = serialize.text("content", content)
-    is_html = serialize.truth("html", html)
-    return {"Content": text, "ContentType": "text/html" if is_html else "text/plain"}
-
-
 #: The key under which a record that was read back maps numbers of tickets that were looked up to
 #: those that they were merged into, or to themselves.
 MERGED = "_merged"
@@ -121,6 +114,21 @@ def given_fields(record: type[Record], fields: Mapping[str, Any]) -> dict[str, A
     }
 
 
+@per_class
+def _keywords(record: type[Record], *kinds: Kind) -> frozenset[str]:
+    """Return the keywords of a write whose values are of these kinds."""
+    return frozenset(name for name, spec in writable(record).items() if spec.kind in kinds)
+
+
+_LOOKED_UP = (
+    descriptors.CUSTOM_FIELDS,
+    descriptors.CUSTOM_ROLES,
+    descriptors.PEOPLE,
+    descriptors.REFERENCE,
+)
+_MISREAD = (descriptors.CUSTOM_FIELDS, descriptors.TARGETS)
+
+
 @attrs.frozen
 class Change:
     """The keywords of a write, and the JSON made of them, built once."""
@@ -137,6 +145,24 @@ class Change:
     ) -> Change:
         """Check the keywords and build the JSON; TypeError or ValueError for a wrong one."""
         return cls(record, requested, build_payload(record, requested, is_new=is_new), is_new)
+
+    @property
+    def is_looked_up(self) -> bool:
+        """Whether it names people, custom fields or other things that may have to be looked up."""
+        given = self.requested.keys()
+        if not _keywords(self.record, *_LOOKED_UP).isdisjoint(given):
+            return True
+        named = _keywords(self.record, descriptors.NAMED).intersection(given)
+        if not self.is_new:
+            return bool(named)
+        # RT refuses a new record as a whole where a name is unknown; it takes digits for an id.
+        keys = (self.payload[writable(self.record)[name].key] for name in named)
+        return any(str(key).isdecimal() for key in keys)
+
+    @property
+    def may_be_misread(self) -> bool:
+        """Whether RT may read it in another way than is meant: times in custom fields, links."""
+        return not _keywords(self.record, *_MISREAD).isdisjoint(self.requested)
 
     def unapplied(self, raw: Mapping[str, Any]) -> list[str]:
         """Name what was requested and is not so in a record of RT, with both values."""

@@ -34,7 +34,6 @@ from rtfacade._sync.pager import Pager
 from rtfacade._sync.sending import is_conflict
 from rtfacade.errors import (
     ConflictError,
-    NotAppliedError,
     ProtocolError,
     RTError,
     UnconfirmedError,
@@ -373,33 +372,6 @@ def _position(cursor: Cursor) -> tuple[int | None, bool]:
     if isinstance(cursor, IdCursor):
         return cursor.last, cursor.descending
     return None, False
-
-
-def verify(
-    change: Change,
-    record: T,
-    raw: Mapping[str, Any],
-    messages: Sequence[str],
-    details: Callable[[], Mapping[str, Any]] | None = None,
-) -> T:
-    """Return the record if all that was requested is so; otherwise raise NotAppliedError.
-
-    ``details`` reads what ``raw`` does not say, such as the addresses of people. It is called only
-    if something seems to be missing. Raises UnconfirmedError if only custom fields seem to be, and
-    RT shows the user none of this record: of somebody else's account, for instance.
-    """
-    missing = change.unapplied(raw)
-    if missing and details is not None:
-        missing = change.unapplied(details())
-    # RT says something of each change that it makes or refuses, and nothing of what it ignores.
-    if missing and messages and change.is_hidden(raw):
-        text = "RT answered with success, but shows you no custom fields of this record to check it"
-        number = getattr(record, "id", None)
-        ids = [number] if isinstance(number, int) else []
-        raise UnconfirmedError(text, done=None, ids=ids, messages=messages, record=record)
-    if missing:
-        raise NotAppliedError(messages, missing, record)
-    return record
 
 
 def is_made_since(response: httpx.Response, sending: Sending) -> bool | None:

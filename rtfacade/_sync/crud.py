@@ -48,7 +48,6 @@ from rtfacade._sync.base import (
     merged_tickets,
     read_all,
     read_page_within,
-    verify,
     was_just_changed,
     write,
 )
@@ -69,6 +68,7 @@ from rtfacade._sync.sending import (
     Step,
     after_the_write,
     compare_or_doubt,
+    confirm,
     create_in_steps,
     is_named_otherwise,
     read_patiently,
@@ -230,18 +230,16 @@ class Crud(ShowsKeywords, Generic[R, C]):
         ignored = self._spec.set_after_create
         after = {key: changes[key] for key in changes if key in ignored}
         now = {key: changes[key] for key in changes if key not in after}
-        change, rest = prepare_many(self._client, self._spec.record, [now, after], new=True)
+        items = [now, after] if after else [now]
+        change, *rest = prepare_many(self._client, self._spec.record, items, new=True)
         change, files = without_new_files(change)
 
         def send() -> R:
             return self._send_new(create({**change.payload, **extra}), change)
 
-        later = [(["custom_fields"], files), (sorted(after), rest if after else None)]
-        steps = [
-            Step(names, partial(self._apply, change=step))
-            for names, step in later
-            if step is not None
-        ]
+        later = [] if files is None else [(["custom_fields"], files)]
+        later += [(sorted(after), step) for step in rest]
+        steps = [Step(names, partial(self._apply, change=step)) for names, step in later]
         try:
             return create_in_steps(send, steps)
         except ForbiddenError:
@@ -404,25 +402,22 @@ class Crud(ShowsKeywords, Generic[R, C]):
         sending: Sending | None = None,
     ) -> R:
         """Read the object back; NotAppliedError names what is not as requested."""
-        what = f"{self._spec.label} {path!r}"
+        read, write = partial(self._read, path), partial(self._write, path)
+        return confirm(
+            change,
+            read,
+            f"{self._spec.label} {path!r}",
+            _ids(path),
+            messages,
+            correct=lambda: read_corrected(self._client, change, read, write, messages),
+            details=lambda _, raw: self._with_details(raw, change),
+            is_older=None if sending is None else partial(self._is_older, path, sending),
+            known=self._record({"id": path}) if isinstance(path, int) else None,
+        )
 
-        def compare() -> R:
-            read, write = partial(self._read, path), partial(self._write, path)
-            record, raw, all_messages = read_corrected(self._client, change, read, write, messages)
-            details = partial(self._with_details, raw, change)
-            return verify(change, record, raw, all_messages, details)
-
-        known = self._record({"id": path}) if isinstance(path, int) else None
-        with after_the_write(what, _ids(path), messages, known):
-            return compare_or_doubt(
-                compare, messages, f"change {what}", _ids(path), self._is_older(path, sending)
-            )
-
-    def _is_older(self, path: str | int, sending: Sending | None) -> Callable[[], bool] | None:
-        """Return what tells whether RT shows an object as it was before."""
-        if sending is None:
-            return None
-        return partial(is_older, self._client, self._spec.read_op(path), sending)
+    def _is_older(self, path: str | int, sending: Sending) -> bool:
+        """Tell whether RT shows an object as it was before."""
+        return is_older(self._client, self._spec.read_op(path), sending)
 
     def _disable(self, key: str | int | Record) -> None:
         """Disable an object, which is what RT's DELETE does, and verify.
@@ -451,7 +446,7 @@ class Crud(ShowsKeywords, Generic[R, C]):
 
         try:
             with after_the_write(what, _ids(path), messages):
-                older = self._is_older(path, sending)
+                older = partial(self._is_older, path, sending)
                 compare_or_doubt(compare, messages, what, _ids(path), older)
         except NotAppliedError as error:
             words = messages or (f"RT did not disable {self._spec.label} {key!r}",)

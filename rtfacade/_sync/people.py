@@ -241,11 +241,11 @@ class Directory:
         RT up to 5.0.3 lists custom roles by number alone, and no version tells the names of groups
         in a single read. One request for each kind, the first time that somebody is in such a role.
         """
-        keys = role_members.unnamed_roles(raw)
-        if keys and (self._recall("roles") or role_members.has_somebody(raw, keys)):
+        keys, has_somebody, groups = role_members.unnamed(raw)
+        if keys and (has_somebody or self._recall("roles")):
             names = self.role_names()
             raw = {**raw, "CustomRoles": {names.get(key, key): raw[key] for key in keys}}
-        if groups := role_members.nameless_groups(raw):
+        if groups:
             raw = role_members.with_group_names(raw, self.group_names(groups))
         return raw
 

@@ -301,7 +301,8 @@ class FieldSpec:
     def payload(self, value: object) -> Any:
         """Return a value as RT's JSON has it; TypeError or ValueError if RT cannot hold it."""
         written = self.kind.write(self.name, value)
-        if self.longest and isinstance(written, str):
+        # No character has more than four bytes in UTF-8.
+        if self.longest and isinstance(written, str) and 4 * len(written) > self.longest:
             serialize.check_size(self.name, written, self.longest)
         if self.words and isinstance(written, str):
             check_word(self.name, written, self.words(), any_case=self.kind is WORD)

@@ -6,7 +6,7 @@ Any other shape raises ProtocolError, never KeyError or TypeError.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any, NamedTuple, TypeGuard
 
@@ -71,6 +71,11 @@ def objects(value: object) -> list[Mapping[str, Any]]:
         if not is_object(item):
             raise ProtocolError(f"not an object: {item!r}")
     return items
+
+
+def objects_in(values: Iterable[object]) -> list[Mapping[str, Any]]:
+    """Read the objects in several lists."""
+    return [one for value in values for one in objects(value)]
 
 
 def identifiers(value: object) -> list[int]:
