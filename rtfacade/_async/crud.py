@@ -19,6 +19,7 @@ from rtfacade._async.base import (
     merged_tickets,
     read_all,
     read_page_within,
+    rows_named,
     was_just_changed,
     write,
 )
@@ -50,7 +51,6 @@ from rtfacade._async.sending import (
 from rtfacade._async.visibility import explain_place
 from rtfacade._http.responses import unwrap_object
 from rtfacade._http.writes import new_id
-from rtfacade._rest2 import lookups
 from rtfacade._rest2.change import Change, given_fields
 from rtfacade._rest2.filters import AnyOf, Keep
 from rtfacade._rest2.listing import (
@@ -64,7 +64,6 @@ from rtfacade._rest2.listing import (
 from rtfacade._rest2.resources import (
     R,
     ResourceSpec,
-    by_number,
     fits_a_path,
     is_disabled,
     key_of,
@@ -91,7 +90,6 @@ from rtfacade.records.signatures import ShowsKeywords
 C = TypeVar("C", bound=Client)
 
 _TRANSACTION = select(FIELDS)
-_NAME = select(["Name"])
 
 
 class AsyncCrud(ShowsKeywords, Generic[R, C]):
@@ -147,9 +145,9 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
     async def _path(self, key: str | int | Record) -> str | int:
         """Return what goes into a path for this key; looks a name up where paths hold none."""
         name = key_of(self._spec.label, key)
-        if by_number(name) or (self._spec.has_name_in_path and fits_a_path(str(name))):
+        if isinstance(name, int) or (self._spec.has_name_in_path and fits_a_path(name)):
             return name
-        return await self._find(str(name))
+        return await self._find(name)
 
     async def _number(self, key: str | int | Record) -> int:
         """Return the number for this key; reads the record if its name can stand in a path."""
@@ -322,10 +320,9 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
 
     async def _numbers_of(self, name: str) -> list[int]:
         """Find all that have this name."""
-        where = conditions((*self._spec.base_filter, lookups.condition("Name", name)), {})
-        operation = self._spec.listing(find_disabled=True)
-        rows = lookups.matching(await read_all(self._client, operation, where, _NAME), "Name", name)
-        return [json_values.identifier(row) for row in rows]
+        operation, where = self._spec.listing(find_disabled=True), self._spec.base_filter
+        rows = await rows_named(self._client, operation, name, where=where)
+        return json_values.identifiers(rows)
 
     async def _with_details(self, raw: Mapping[str, Any], change: Change) -> Mapping[str, Any]:
         """Add what a single read does not tell, if something seems to be missing."""

@@ -25,8 +25,8 @@ from rtfacade._async.sending import (
     Step,
     after_the_write,
     compare_or_doubt,
-    compare_patiently,
     confirm,
+    confirm_so,
     create_in_steps,
     read_patiently,
     send_new,
@@ -364,12 +364,10 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
 
         await send_once(send, look, what, [number])
 
-        async def compare() -> None:
-            if await read_patiently(is_there):
-                raise NotAppliedError((), [f"value {value!r} is still allowed"])
+        async def is_gone() -> bool:
+            return not await is_there()
 
-        with after_the_write(what, [number]):
-            await compare_patiently(compare, ["deleted"])
+        await confirm_so(is_gone, f"value {value!r} is still allowed", what, [number])
         self._client._sent.forget(_kind(number, name), own)  # pyright: ignore[reportPrivateUsage]
 
     async def reorder_values(self, field: CustomFieldKey, order: Sequence[ValueKey]) -> None:

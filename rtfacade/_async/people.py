@@ -21,9 +21,9 @@ from rt_rest2.api import custom_role as role_ops
 from rt_rest2.api import group as group_ops
 from rt_rest2.api import queue as queue_ops
 from rt_rest2.api import user as user_ops
-from rtfacade._async.base import Client, pages, read_all, read_object
+from rtfacade._async.base import Client, pages, read_all, read_object, rows_named
 from rtfacade._async.lookups import users_by
-from rtfacade._rest2 import lookups, people_fields, role_members
+from rtfacade._rest2 import people_fields, role_members
 from rtfacade._rest2.list_edits import Watchers
 from rtfacade._rest2.listing import conditions, select
 from rtfacade._rest2.people_fields import Mention, people_keywords
@@ -168,8 +168,10 @@ class AsyncDirectory:
             return person
         if isinstance(person, int):
             return await self._by_id(person)
-        await self._look_up([person])
         kept = self._recall(_login(person))
+        if kept is None:
+            await self._look_up([person])
+            kept = self._recall(_login(person))
         if isinstance(kept, str):  # known to exist, and no more
             self._kept.pop(_login(person))
             return await self.member(name, person)
@@ -359,10 +361,8 @@ class AsyncDirectory:
             except NotFoundError as error:
                 raise people_fields.nothing_named(named.label, name) from error
         else:
-            where = conditions([lookups.condition("Name", name)], {})
             operation = with_disabled(named.list_op, find_disabled=True)
-            rows = await read_all(self._client, operation, where, _NAME)
-            rows = lookups.matching(rows, "Name", name)
+            rows = await rows_named(self._client, operation, name)
             if not rows:
                 raise people_fields.nothing_named(named.label, name)
             raw = rows[0]

@@ -447,7 +447,7 @@ class FormListOperation(Protocol):
 def page_request(
     operation: ListOperation, query: str | Unset, selection: Selection, cursor: Cursor
 ) -> Request:
-    """Build the request for a cursor's next page."""
+    """Build the request for a cursor's next page of a list; the query has its position."""
     paging = cursor.paging()
     request = operation(
         query=query,
@@ -458,6 +458,24 @@ def page_request(
         fields=selection.fields,
     )
     return expanded(request, selection.expansion)
+
+
+def position(cursor: Cursor) -> tuple[int | None, bool]:
+    """Return the last id that a cursor has seen, and whether ids descend."""
+    if isinstance(cursor, IdCursor):
+        return cursor.last, cursor.descending
+    return None, False
+
+
+def json_request(
+    operation: ListOperation,
+    where: Iterable[Mapping[str, Any]],
+    selection: Selection,
+    cursor: Cursor,
+) -> Request:
+    """Build the request for a cursor's next page of a list that takes a JSON search."""
+    last, down = position(cursor)
+    return page_request(operation, as_query(where, last, descending=down), selection, cursor)
 
 
 def form_page_request(

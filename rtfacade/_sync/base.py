@@ -11,15 +11,17 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 import httpx
 
 from rt_rest2.api import ticket as ticket_ops
-from rt_rest2.types import UNSET, Unset
+from rt_rest2.types import UNSET
 from rtfacade import ticketsql
 from rtfacade._http import dates, exchange, writes
-from rtfacade._http.responses import sentences, unwrap_list, unwrap_object
-from rtfacade._rest2 import listing, lookups
+from rtfacade._http.responses import unwrap_list, unwrap_object, unwrap_sentences
+from rtfacade._rest2 import lookups
 from rtfacade._rest2.change import MERGED, Change
 from rtfacade._rest2.field_conditions import FieldCondition, FieldValue
 from rtfacade._rest2.filters import Plan
 from rtfacade._rest2.listing import (
+    BufferedList,
+    Condition,
     Cursor,
     FormListOperation,
     IdCursor,
@@ -27,7 +29,10 @@ from rtfacade._rest2.listing import (
     Request,
     Selection,
     form_page_request,
+    json_request,
     page_request,
+    position,
+    select,
 )
 from rtfacade._rest2.sent import Sending, SentMemory
 from rtfacade._sync.pager import Pager
@@ -268,14 +273,19 @@ def read_object(client: Transport, request: Request) -> Mapping[str, Any]:
 
 def write(client: Transport, request: Request) -> tuple[str, ...]:
     """Send a write that RT answers with messages, and return them."""
-    return sentences(write_list(client, request))
+    return _written(client, request, unwrap_sentences)
 
 
 def write_list(client: Transport, request: Request) -> list[Any]:
-    """Send a write whose answer is a JSON array; any other JSON leaves open what RT did."""
+    """Send a write whose answer is a JSON array."""
+    return _written(client, request, unwrap_list)
+
+
+def _written(client: Transport, request: Request, read: Callable[[httpx.Response], T]) -> T:
+    """Send a write and read its answer; one of another shape leaves open what RT did."""
     response = client.send(request)
     try:
-        return unwrap_list(response)
+        return read(response)
     except ProtocolError as error:
         raise writes.unconfirmed(response.request, error) from error
 
@@ -317,6 +327,29 @@ def read_all(
     return rows
 
 
+def rows_named(
+    client: Transport,
+    operation: ListOperation,
+    name: str,
+    *,
+    field: str = "Name",
+    where: Sequence[Condition] = (),
+    has_ids: bool = True,
+) -> list[Mapping[str, Any]]:
+    """Find all that have a name, among those that meet further conditions.
+
+    Without ``has_ids``, the list takes no conditions on ids.
+    """
+    cursor: Cursor = IdCursor()
+    selection = select([field])
+    if not has_ids:
+        cursor = BufferedList(orderby=(), descending=())
+        selection = select([field], "id")  # or a user's reference says the name
+    conditions = lookups.with_name(where, field, name)
+    rows = read_all(client, operation, conditions, selection, cursor)
+    return lookups.matching(rows, field, name)
+
+
 def read_page(
     client: Transport,
     operation: ListOperation,
@@ -327,9 +360,7 @@ def read_page(
     """Read one page of a list that takes a JSON search."""
     if doubtful := lookups.doubtful_in(where):
         client._value_check.check(doubtful)  # pyright: ignore[reportPrivateUsage]
-    last, down = _position(cursor)
-    query = listing.as_query(where, last, descending=down)
-    return read_object(client, page_request(operation, query, selection, cursor))
+    return read_object(client, json_request(operation, where, selection, cursor))
 
 
 def read_page_within(
@@ -341,11 +372,11 @@ def read_page_within(
     one it lists nothing, which ends the iteration
     (docs/rt/behaviour.md#conditions-that-leave-their-record).
     """
-    last, down = _position(cursor)
-    query: str | Unset = UNSET
-    if last is not None:
-        query = listing.as_query((), last, descending=down)
-    return read_object(client, page_request(operation, query, selection, cursor))
+    if position(cursor)[0] is None:
+        request = page_request(operation, UNSET, selection, cursor)
+    else:
+        request = json_request(operation, (), selection, cursor)
+    return read_object(client, request)
 
 
 def read_sql_page(
@@ -359,19 +390,12 @@ def read_sql_page(
     """Read one page of a list that takes SQL; a long query is sent as a form."""
     if doubtful := lookups.doubtful_in_sql(sql):
         client._value_check.check(doubtful)  # pyright: ignore[reportPrivateUsage]
-    last, down = _position(cursor)
+    last, down = position(cursor)
     query = ticketsql.beyond(sql, last, descending=down)
     if len(query) < MAX_QUERY:
         return read_object(client, page_request(get, query, selection, cursor))
     request = form_page_request(post, query, selection, cursor)
     return read_object(client, {**request, "extensions": {exchange.READS: True}})
-
-
-def _position(cursor: Cursor) -> tuple[int | None, bool]:
-    """Return the last id that a cursor has seen, and whether ids descend."""
-    if isinstance(cursor, IdCursor):
-        return cursor.last, cursor.descending
-    return None, False
 
 
 def is_made_since(response: httpx.Response, sending: Sending) -> bool | None:

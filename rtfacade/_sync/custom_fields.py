@@ -51,8 +51,8 @@ from rtfacade._sync.sending import (
     Step,
     after_the_write,
     compare_or_doubt,
-    compare_patiently,
     confirm,
+    confirm_so,
     create_in_steps,
     read_patiently,
     send_new,
@@ -365,12 +365,10 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
 
         send_once(send, look, what, [number])
 
-        def compare() -> None:
-            if read_patiently(is_there):
-                raise NotAppliedError((), [f"value {value!r} is still allowed"])
+        def is_gone() -> bool:
+            return not is_there()
 
-        with after_the_write(what, [number]):
-            compare_patiently(compare, ["deleted"])
+        confirm_so(is_gone, f"value {value!r} is still allowed", what, [number])
         self._client._sent.forget(_kind(number, name), own)  # pyright: ignore[reportPrivateUsage]
 
     def reorder_values(self, field: CustomFieldKey, order: Sequence[ValueKey]) -> None:

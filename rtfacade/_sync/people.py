@@ -22,7 +22,7 @@ from rt_rest2.api import custom_role as role_ops
 from rt_rest2.api import group as group_ops
 from rt_rest2.api import queue as queue_ops
 from rt_rest2.api import user as user_ops
-from rtfacade._rest2 import lookups, people_fields, role_members
+from rtfacade._rest2 import people_fields, role_members
 from rtfacade._rest2.list_edits import Watchers
 from rtfacade._rest2.listing import conditions, select
 from rtfacade._rest2.people_fields import Mention, people_keywords
@@ -34,7 +34,7 @@ from rtfacade._rest2.resources import (
     require_told,
     with_disabled,
 )
-from rtfacade._sync.base import Client, pages, read_all, read_object
+from rtfacade._sync.base import Client, pages, read_all, read_object, rows_named
 from rtfacade._sync.lookups import users_by
 from rtfacade.errors import ForbiddenError, NotFoundError
 from rtfacade.records import (
@@ -169,8 +169,10 @@ class Directory:
             return person
         if isinstance(person, int):
             return self._by_id(person)
-        self._look_up([person])
         kept = self._recall(_login(person))
+        if kept is None:
+            self._look_up([person])
+            kept = self._recall(_login(person))
         if isinstance(kept, str):  # known to exist, and no more
             self._kept.pop(_login(person))
             return self.member(name, person)
@@ -360,10 +362,8 @@ class Directory:
             except NotFoundError as error:
                 raise people_fields.nothing_named(named.label, name) from error
         else:
-            where = conditions([lookups.condition("Name", name)], {})
             operation = with_disabled(named.list_op, find_disabled=True)
-            rows = read_all(self._client, operation, where, _NAME)
-            rows = lookups.matching(rows, "Name", name)
+            rows = rows_named(self._client, operation, name)
             if not rows:
                 raise people_fields.nothing_named(named.label, name)
             raw = rows[0]

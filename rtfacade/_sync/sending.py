@@ -460,6 +460,30 @@ def confirm(
         return compare_or_doubt(compare, messages, f"change {what}", ids, is_older)
 
 
+def confirm_so(
+    is_so: Callable[[], bool],
+    problem: str,
+    what: str,
+    ids: Sequence[int],
+    messages: Sequence[str] | None = None,
+) -> None:
+    """Check that RT has done what has no record of its own; NotAppliedError with ``problem``.
+
+    Without ``messages``, RT's answer has no words: a deletion. See ``compare_or_doubt`` and
+    ``after_the_write``, whose errors it raises.
+    """
+
+    def compare() -> None:
+        if not read_patiently(is_so):
+            raise NotAppliedError(messages or (), [problem])
+
+    with after_the_write(what, ids, messages or ()):
+        if messages is None:
+            compare_patiently(compare)
+        else:
+            compare_or_doubt(compare, messages, what, ids)
+
+
 def says_changed(messages: Sequence[str]) -> bool:
     """Tell whether RT's words say that it has made a change, and refuse none."""
     return may_lag(messages) and any(_CHANGES.search(_QUOTED.sub("", one)) for one in messages)
