@@ -17,11 +17,11 @@ from rtfacade._async.field_types import bind_file
 from rtfacade._async.many import read_many
 from rtfacade._async.message_parts import read_mail, read_parts, read_text_parts, read_texts
 from rtfacade._async.pager import AsyncPager
-from rtfacade._async.search import AsyncSqlSearch, sql_plan
+from rtfacade._async.search import AsyncSqlSearch
 from rtfacade._async.visibility import why_not
 from rtfacade._attachments.mail import parse
 from rtfacade._attachments.parts import is_clear, tree
-from rtfacade._rest2 import mails
+from rtfacade._rest2 import mails, sql_filters
 from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.listing import MAX_PAGE, Selection, row_id
 from rtfacade._rest2.message_body import Content, check_content
@@ -101,7 +101,7 @@ class AsyncTransactions(ShowsKeywords):
             TransactionRecord,
             _GET,
             _POST,
-            sql_plan(TransactionRecord, query, where),
+            sql_filters.plan(TransactionRecord, query, where),
             partial(_sql, object_type),
         )
         texts = partial(self._with_texts, content)

@@ -577,8 +577,8 @@ def reference(key: str, kind: type[R], **options: Unpack[Options]) -> Field[R]:
     """One other record, with what ``fields`` expanded of it."""
 
     def read(value: Any) -> R:
-        if json_values.is_object(value):
-            return kind.of(value)
+        if isinstance(value, Mapping):
+            return kind.of(cast("Mapping[str, Any]", value))
         if value is None or isinstance(value, str | int):
             return kind.of({"id": value})
         raise ProtocolError(f"not a reference: {value!r}")

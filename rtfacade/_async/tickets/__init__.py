@@ -35,7 +35,7 @@ from rtfacade._async.many import read_many
 from rtfacade._async.pager import AsyncPager, AsyncRows
 from rtfacade._async.people import resolve_watchers
 from rtfacade._async.prepare import prepare, prepare_many
-from rtfacade._async.search import AsyncSqlSearch, sql_plan
+from rtfacade._async.search import AsyncSqlSearch
 from rtfacade._async.sending import (
     Step,
     after_the_write,
@@ -57,7 +57,7 @@ from rtfacade._async.visibility import explain_place, require_ticket
 from rtfacade._attachments import uploads
 from rtfacade._attachments.files import whole_file
 from rtfacade._http.responses import unwrap_object
-from rtfacade._rest2 import list_edits, quoting
+from rtfacade._rest2 import list_edits, quoting, sql_filters
 from rtfacade._rest2.bulk_answers import DEFAULT_CHUNK, Job
 from rtfacade._rest2.change import Change, given_fields
 from rtfacade._rest2.filters import AnyOf
@@ -198,7 +198,7 @@ class AsyncTickets(ShowsKeywords):
 
     def _search(self, query: str | AnyOf | None, where: Mapping[str, Any]) -> AsyncSqlSearch:
         get, post = ops.tickets_get.request_kwargs, ops.tickets_post.request_kwargs
-        plan = sql_plan(TicketRecord, query, where)
+        plan = sql_filters.plan(TicketRecord, query, where)
         return AsyncSqlSearch(self._client, TicketRecord, get, post, plan, str)
 
     async def count(self, query: str | AnyOf | None = None, **where: Unpack[TicketFilters]) -> int:
@@ -220,7 +220,7 @@ class AsyncTickets(ShowsKeywords):
         """
         if count < 1:
             raise ValueError(f"count must be at least 1, not {count}")
-        if sql_plan(TicketRecord, query, where).keep is not None:
+        if sql_filters.plan(TicketRecord, query, where).keep is not None:
             raise ValueError("partitions() takes no times: write them in TicketSQL, with quote()")
         first = await self.search(query, fields=(), orderby="id", **where).first()
         last = await self.search(query, fields=(), orderby="-id", **where).first()

@@ -19,7 +19,7 @@ from rtfacade import ticketsql
 from rtfacade._attachments import uploads
 from rtfacade._attachments.files import whole_file
 from rtfacade._http.responses import unwrap_object
-from rtfacade._rest2 import list_edits, quoting
+from rtfacade._rest2 import list_edits, quoting, sql_filters
 from rtfacade._rest2.bulk_answers import DEFAULT_CHUNK, Job
 from rtfacade._rest2.change import Change, given_fields
 from rtfacade._rest2.filters import AnyOf
@@ -41,7 +41,7 @@ from rtfacade._sync.many import read_many
 from rtfacade._sync.pager import Pager, Rows
 from rtfacade._sync.people import resolve_watchers
 from rtfacade._sync.prepare import prepare, prepare_many
-from rtfacade._sync.search import SqlSearch, sql_plan
+from rtfacade._sync.search import SqlSearch
 from rtfacade._sync.sending import (
     Step,
     after_the_write,
@@ -193,7 +193,7 @@ class Tickets(ShowsKeywords):
 
     def _search(self, query: str | AnyOf | None, where: Mapping[str, Any]) -> SqlSearch:
         get, post = ops.tickets_get.request_kwargs, ops.tickets_post.request_kwargs
-        plan = sql_plan(TicketRecord, query, where)
+        plan = sql_filters.plan(TicketRecord, query, where)
         return SqlSearch(self._client, TicketRecord, get, post, plan, str)
 
     def count(self, query: str | AnyOf | None = None, **where: Unpack[TicketFilters]) -> int:
@@ -215,7 +215,7 @@ class Tickets(ShowsKeywords):
         """
         if count < 1:
             raise ValueError(f"count must be at least 1, not {count}")
-        if sql_plan(TicketRecord, query, where).keep is not None:
+        if sql_filters.plan(TicketRecord, query, where).keep is not None:
             raise ValueError("partitions() takes no times: write them in TicketSQL, with quote()")
         first = self.search(query, fields=(), orderby="id", **where).first()
         last = self.search(query, fields=(), orderby="-id", **where).first()
