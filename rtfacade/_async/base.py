@@ -42,7 +42,7 @@ from rtfacade.errors import (
     RTError,
     UnconfirmedError,
 )
-from rtfacade.records import CustomRoleRecord
+from rtfacade.records import CustomRoleRecord, json_values
 from rtfacade.records.custom_field_types import FieldsToSet
 from rtfacade.records.descriptors import read_moment
 from rtfacade.records.record import Record
@@ -328,7 +328,7 @@ async def read_all(
     return rows
 
 
-async def rows_named(
+async def ids_named(
     client: Transport,
     operation: ListOperation,
     name: str,
@@ -336,8 +336,8 @@ async def rows_named(
     field: str = "Name",
     where: Sequence[Condition] = (),
     has_ids: bool = True,
-) -> list[Mapping[str, Any]]:
-    """Find all that have a name, among those that meet further conditions.
+) -> list[int]:
+    """Find the numbers of all that have a name, among those that meet further conditions.
 
     Without ``has_ids``, the list takes no conditions on ids.
     """
@@ -348,7 +348,7 @@ async def rows_named(
         selection = select([field], "id")  # or a user's reference says the name
     conditions = lookups.with_name(where, field, name)
     rows = await read_all(client, operation, conditions, selection, cursor)
-    return lookups.matching(rows, field, name)
+    return json_values.identifiers(lookups.matching(rows, field, name))
 
 
 async def read_page(

@@ -14,12 +14,12 @@ import httpx
 
 from rtfacade._async.base import (
     Client,
+    ids_named,
     is_older,
     is_own_since,
     merged_tickets,
     read_all,
     read_page_within,
-    rows_named,
     was_just_changed,
     write,
 )
@@ -82,7 +82,7 @@ from rtfacade.errors import (
     UnconfirmedError,
     status_error,
 )
-from rtfacade.records import Record, TransactionRecord, json_values
+from rtfacade.records import Record, TransactionRecord
 from rtfacade.records.custom_field_types import FileValue
 from rtfacade.records.record import attach
 from rtfacade.records.signatures import ShowsKeywords
@@ -321,8 +321,7 @@ class AsyncCrud(ShowsKeywords, Generic[R, C]):
     async def _numbers_of(self, name: str) -> list[int]:
         """Find all that have this name."""
         operation, where = self._spec.listing(find_disabled=True), self._spec.base_filter
-        rows = await rows_named(self._client, operation, name, where=where)
-        return json_values.identifiers(rows)
+        return await ids_named(self._client, operation, name, where=where)
 
     async def _with_details(self, raw: Mapping[str, Any], change: Change) -> Mapping[str, Any]:
         """Add what a single read does not tell, if something seems to be missing."""

@@ -21,7 +21,7 @@ from rt_rest2.api import custom_role as role_ops
 from rt_rest2.api import group as group_ops
 from rt_rest2.api import queue as queue_ops
 from rt_rest2.api import user as user_ops
-from rtfacade._async.base import Client, pages, read_all, read_object, rows_named
+from rtfacade._async.base import Client, ids_named, pages, read_all, read_object
 from rtfacade._async.lookups import users_by
 from rtfacade._rest2 import people_fields, role_members
 from rtfacade._rest2.list_edits import Watchers
@@ -354,6 +354,7 @@ class AsyncDirectory:
         if fits_a_path(name):
             try:
                 raw = await read_object(self._client, named.read_op(name))
+                number = json_values.identifier(raw)
             except ForbiddenError:
                 if not named.is_known_to_rt:
                     raise
@@ -362,11 +363,10 @@ class AsyncDirectory:
                 raise people_fields.nothing_named(named.label, name) from error
         else:
             operation = with_disabled(named.list_op, find_disabled=True)
-            rows = await rows_named(self._client, operation, name)
-            if not rows:
+            numbers = await ids_named(self._client, operation, name)
+            if not numbers:
                 raise people_fields.nothing_named(named.label, name)
-            raw = rows[0]
-        number = json_values.identifier(raw)
+            number = numbers[0]
         self._keep(key, number)
         return number
 

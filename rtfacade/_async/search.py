@@ -296,7 +296,7 @@ class AsyncSqlSearch:
         answer = await read_sql_page(
             self._client, self._get, self._post, await self.sql(), selection, cursor
         )
-        return await named_roles(self._client, answer)
+        return await named_roles(self._client, answer) if selection.has_roles else answer
 
     @property
     def _ask(self) -> AsyncSqlAsk:

@@ -7,7 +7,7 @@ from typing import Any, Protocol, TypeGuard, Unpack
 
 from rt_rest2 import models
 from rt_rest2.api import user as ops
-from rtfacade._async.base import Client, rows_named
+from rtfacade._async.base import Client, ids_named
 from rtfacade._async.bound import AsyncGroup, AsyncUser
 from rtfacade._async.crud import AsyncCrud
 from rtfacade._async.field_types import with_files
@@ -20,7 +20,6 @@ from rtfacade._rest2.keys import UserKey
 from rtfacade._rest2.listing import (
     MAX_PAGE,
     Condition,
-    row_id,
 )
 from rtfacade._rest2.resources import ResourceSpec, creating, fits_a_path, none_of, updating
 from rtfacade.auth.secrets import forget_password
@@ -262,9 +261,9 @@ class AsyncUsers(AsyncCrud[AsyncUser, UsersClient]):
         """Find by exact name, then by address, among disabled users too."""
         for field in ("Name", "EmailAddress"):
             operation = self._spec.listing(find_disabled=True)
-            users = await rows_named(self._client, operation, name, field=field, has_ids=False)
-            if len(users) == 1:
-                return row_id(users[0])
+            ids = await ids_named(self._client, operation, name, field=field, has_ids=False)
+            if len(ids) == 1:
+                return ids[0]
         raise none_of("user", name)
 
 

@@ -22,6 +22,7 @@ from rt_rest2 import models
 from rt_rest2.types import Unset
 from rtfacade.errors import ProtocolError
 from rtfacade.records import json_values
+from rtfacade.records.custom_role import ROLE_PREFIX
 from rtfacade.records.descriptors import per_class
 from rtfacade.records.record import Record
 from rtfacade.records.vocabulary import (
@@ -114,6 +115,11 @@ class Selection:
     def fields(self) -> str:
         """The value of ``fields``."""
         return ",".join(self.names)
+
+    @property
+    def has_roles(self) -> bool:
+        """Whether it has custom roles, by any of RT's keys."""
+        return any(name.startswith((CUSTOM_ROLES, ROLE_PREFIX)) for name in self.names)
 
     @property
     def expansion(self) -> dict[str, str]:

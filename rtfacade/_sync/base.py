@@ -43,7 +43,7 @@ from rtfacade.errors import (
     RTError,
     UnconfirmedError,
 )
-from rtfacade.records import CustomRoleRecord
+from rtfacade.records import CustomRoleRecord, json_values
 from rtfacade.records.custom_field_types import FieldsToSet
 from rtfacade.records.descriptors import read_moment
 from rtfacade.records.record import Record
@@ -327,7 +327,7 @@ def read_all(
     return rows
 
 
-def rows_named(
+def ids_named(
     client: Transport,
     operation: ListOperation,
     name: str,
@@ -335,8 +335,8 @@ def rows_named(
     field: str = "Name",
     where: Sequence[Condition] = (),
     has_ids: bool = True,
-) -> list[Mapping[str, Any]]:
-    """Find all that have a name, among those that meet further conditions.
+) -> list[int]:
+    """Find the numbers of all that have a name, among those that meet further conditions.
 
     Without ``has_ids``, the list takes no conditions on ids.
     """
@@ -347,7 +347,7 @@ def rows_named(
         selection = select([field], "id")  # or a user's reference says the name
     conditions = lookups.with_name(where, field, name)
     rows = read_all(client, operation, conditions, selection, cursor)
-    return lookups.matching(rows, field, name)
+    return json_values.identifiers(lookups.matching(rows, field, name))
 
 
 def read_page(

@@ -41,12 +41,12 @@ from rtfacade._rest2.sent import Sending
 from rtfacade._rest2.transaction_fields import FIELDS
 from rtfacade._sync.base import (
     Client,
+    ids_named,
     is_older,
     is_own_since,
     merged_tickets,
     read_all,
     read_page_within,
-    rows_named,
     was_just_changed,
     write,
 )
@@ -83,7 +83,7 @@ from rtfacade.errors import (
     UnconfirmedError,
     status_error,
 )
-from rtfacade.records import Record, TransactionRecord, json_values
+from rtfacade.records import Record, TransactionRecord
 from rtfacade.records.custom_field_types import FileValue
 from rtfacade.records.record import attach
 from rtfacade.records.signatures import ShowsKeywords
@@ -320,8 +320,7 @@ class Crud(ShowsKeywords, Generic[R, C]):
     def _numbers_of(self, name: str) -> list[int]:
         """Find all that have this name."""
         operation, where = self._spec.listing(find_disabled=True), self._spec.base_filter
-        rows = rows_named(self._client, operation, name, where=where)
-        return json_values.identifiers(rows)
+        return ids_named(self._client, operation, name, where=where)
 
     def _with_details(self, raw: Mapping[str, Any], change: Change) -> Mapping[str, Any]:
         """Add what a single read does not tell, if something seems to be missing."""

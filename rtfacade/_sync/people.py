@@ -34,7 +34,7 @@ from rtfacade._rest2.resources import (
     require_told,
     with_disabled,
 )
-from rtfacade._sync.base import Client, pages, read_all, read_object, rows_named
+from rtfacade._sync.base import Client, ids_named, pages, read_all, read_object
 from rtfacade._sync.lookups import users_by
 from rtfacade.errors import ForbiddenError, NotFoundError
 from rtfacade.records import (
@@ -355,6 +355,7 @@ class Directory:
         if fits_a_path(name):
             try:
                 raw = read_object(self._client, named.read_op(name))
+                number = json_values.identifier(raw)
             except ForbiddenError:
                 if not named.is_known_to_rt:
                     raise
@@ -363,11 +364,10 @@ class Directory:
                 raise people_fields.nothing_named(named.label, name) from error
         else:
             operation = with_disabled(named.list_op, find_disabled=True)
-            rows = rows_named(self._client, operation, name)
-            if not rows:
+            numbers = ids_named(self._client, operation, name)
+            if not numbers:
                 raise people_fields.nothing_named(named.label, name)
-            raw = rows[0]
-        number = json_values.identifier(raw)
+            number = numbers[0]
         self._keep(key, number)
         return number
 

@@ -295,7 +295,7 @@ class SqlSearch:
         """Read a page."""
         self.check([*selection.requested, *ordered_by])
         answer = read_sql_page(self._client, self._get, self._post, self.sql(), selection, cursor)
-        return named_roles(self._client, answer)
+        return named_roles(self._client, answer) if selection.has_roles else answer
 
     @property
     def _ask(self) -> SqlAsk:

@@ -15,10 +15,9 @@ from rtfacade._rest2.keys import UserKey
 from rtfacade._rest2.listing import (
     MAX_PAGE,
     Condition,
-    row_id,
 )
 from rtfacade._rest2.resources import ResourceSpec, creating, fits_a_path, none_of, updating
-from rtfacade._sync.base import Client, rows_named
+from rtfacade._sync.base import Client, ids_named
 from rtfacade._sync.bound import Group, User
 from rtfacade._sync.crud import Crud
 from rtfacade._sync.field_types import with_files
@@ -263,9 +262,9 @@ class Users(Crud[User, UsersClient]):
         """Find by exact name, then by address, among disabled users too."""
         for field in ("Name", "EmailAddress"):
             operation = self._spec.listing(find_disabled=True)
-            users = rows_named(self._client, operation, name, field=field, has_ids=False)
-            if len(users) == 1:
-                return row_id(users[0])
+            ids = ids_named(self._client, operation, name, field=field, has_ids=False)
+            if len(ids) == 1:
+                return ids[0]
         raise none_of("user", name)
 
 
