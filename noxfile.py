@@ -82,17 +82,14 @@ def types(session: nox.Session) -> None:
 
 @nox.session
 def tests(session: nox.Session) -> None:
-    """Run all tests, and some on other Pythons; or the tests that posargs name."""
+    """Run all tests, or those that posargs name."""
     install(session, "test", "-e", ".")
     session.run("pytest", *PARALLEL, *(session.posargs or [*EVERYTHING, "--tally", TALLY]))
-    if not session.posargs:
-        install(session, "build")
-        session.run("python", "scripts/pythons.py", "--others", "--quick")
 
 
 @nox.session
 def pythons(session: nox.Session) -> None:
-    """Run unit and property tests and the wheel on each Python that is installed."""
+    """Run unit and property tests and the wheel on each Python there is; posargs: pythons.py."""
     install(session, "build")
     session.run("python", "scripts/pythons.py", *session.posargs)
 

@@ -17,6 +17,7 @@ from itertools import repeat
 from pathlib import Path
 
 import libcst as cst
+from ruff import find_ruff_bin
 from unasyncd.transformers import TreeTransformer
 
 from sync_names import RULES, LeftOvers, Names
@@ -65,7 +66,7 @@ def tidy(code: str, path: Path) -> str:
     )
     for command in (fix, ("format", "--quiet")):
         done = subprocess.run(
-            [sys.executable, "-m", "ruff", *command, *config, "-"],
+            [find_ruff_bin(), *command, *config, "-"],
             input=code,
             capture_output=True,
             check=False,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from rtfacade.testing._server.command import STOPPED_BY
-from tests import covering, sampling, tally, throwaway
+from tests import covering, sampling, tally, throwaway, twins
 from tests.contract.specwatch import plugin as specwatch
 from tests.tools import Tools
 
@@ -29,12 +29,13 @@ def pytest_configure(config: pytest.Config) -> None:
     signal.signal(signal.SIGINT, signal.default_int_handler)
     specwatch.check_options(config)
     throwaway.keep_options(config)
-    for mark, meaning in {**specwatch.MARKS, **covering.MARKS}.items():
+    for mark, meaning in {**specwatch.MARKS, **covering.MARKS, **twins.MARKS}.items():
         config.addinivalue_line("markers", f"{mark}: {meaning}")
     config.pluginmanager.register(specwatch.SpecWatch(config), specwatch.KEY)
     config.pluginmanager.register(Tools(config), "tools")
     config.pluginmanager.register(covering, "covering")
     config.pluginmanager.register(sampling, "sampling")
+    config.pluginmanager.register(twins, "twins")
     tally.register(config)
 
 

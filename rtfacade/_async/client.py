@@ -200,8 +200,7 @@ class AsyncRT:
 
     async def send(self, request: dict[str, Any]) -> httpx.Response:
         """Send what a generated operation's ``request_kwargs`` built."""
-        response: httpx.Response = await self._http.request(**request)
-        return response
+        return await self._http.call(request)
 
     async def info(self) -> Info:
         """Ask RT for its version (and plug-ins, which RT tells super users only)."""

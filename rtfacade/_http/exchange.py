@@ -11,8 +11,7 @@ import random
 import re
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
-from http.cookiejar import CookieJar
-from typing import Any, cast
+from typing import cast
 
 import httpx
 
@@ -331,19 +330,6 @@ def _is_rest1_text(response: httpx.Response) -> bool:
         and response.status_code == 200
         and response.headers.get("Content-Type", "").startswith("text/plain")
     )
-
-
-# -- what the clients are made of ------------------------------------------------------------
-
-
-class NoCookies(CookieJar):
-    """Takes no cookie and does not read what servers send, which would cost a part of each call."""
-
-    def extract_cookies(self, response: Any, request: Any) -> None:
-        """Leave the cookies of an answer alone."""
-
-    def add_cookie_header(self, request: Any) -> None:
-        """Have nothing to add."""
 
 
 # -- secrets ---------------------------------------------------------------------------------

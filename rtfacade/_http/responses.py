@@ -160,10 +160,9 @@ def parse(content: bytes) -> Any:
     """Read JSON; ValueError or RecursionError for what is none. Half characters are replaced."""
     text = decode(content)
     value = json.loads(text)
-    # Most answers have no escape at all, and one character is found much faster than three.
-    if "\\" in text and ("\\ud" in text or "\\uD" in text):
-        return _whole(value)
-    return value
+    # One character is found many times faster than three.
+    is_escaped = "\\" in text and ("\\ud" in text or "\\uD" in text)
+    return _whole(value) if is_escaped else value
 
 
 def _whole(value: Any) -> Any:

@@ -201,8 +201,7 @@ class RT:
 
     def send(self, request: dict[str, Any]) -> httpx.Response:
         """Send what a generated operation's ``request_kwargs`` built."""
-        response: httpx.Response = self._http.request(**request)
-        return response
+        return self._http.call(request)
 
     def info(self) -> Info:
         """Ask RT for its version (and plug-ins, which RT tells super users only)."""

@@ -12,7 +12,7 @@ import httpx
 
 from rtfacade._http import deadline, exchange, responses, writes
 from rtfacade._http.deadline import Slots, Sockets, Timer
-from rtfacade._http.exchange import NoCookies, checked_count, peek, read
+from rtfacade._http.exchange import checked_count, peek, read
 from rtfacade._http.home import Home, expire_idle, has_leftover
 from rtfacade._http.origin import REST2, SIGNED, Identity, check_origin
 from rtfacade.auth.secrets import Sealed, forget_frames
@@ -42,9 +42,24 @@ def _note_start(request: httpx.Request) -> None:
 
 def _log_answer(response: httpx.Response) -> None:
     """Log a request, with the milliseconds until RT began to answer."""
+    if not log.isEnabledFor(logging.DEBUG):
+        return
     request = response.request
     took = 1000 * (time.perf_counter() - request.extensions.get(_BEGAN, 0))
     log.debug("%s %s: %s (%d ms)", request.method, request.url.path, response.status_code, took)
+
+
+class _NoCookies(httpx.Cookies):
+    """Takes no cookie and does not read what servers send, which would be a tenth of each call."""
+
+    def extract_cookies(self, response: httpx.Response) -> None:
+        """Leave the cookies of an answer alone."""
+
+    def set_cookie_header(self, request: httpx.Request) -> None:
+        """Have nothing to add."""
+
+    def __bool__(self) -> bool:
+        return False
 
 
 class HTTP(httpx.Client):
@@ -74,7 +89,9 @@ class HTTP(httpx.Client):
             "request": [_note_start],
             "response": [_log_answer],
         }
-        super().__init__(cookies=NoCookies(), follow_redirects=False, event_hooks=hooks, **options)
+        super().__init__(follow_redirects=False, event_hooks=hooks, **options)
+        self._cookies = _NoCookies()
+        self._base = str(self.base_url)
         self._identity = identity
         self._extra_headers = Sealed(dict(extra_headers)) if extra_headers else None
         self._retries = checked_count("retries", retries, 0)
@@ -87,6 +104,20 @@ class HTTP(httpx.Client):
         Sockets.watch(self)
         self._inherited: list[object] = []
         self._without_rest2: str | None = None
+
+    def call(self, request: Mapping[str, Any]) -> httpx.Response:
+        """Send what a generated operation's ``request_kwargs`` built."""
+        return self.send(self.build_request(**request))
+
+    def build_request(
+        self, method: str, url: httpx.URL | str, *, params: Any = None, **options: Any
+    ) -> httpx.Request:
+        """Build a request; a path below RT's address is parsed once, by httpx alone three times."""
+        if isinstance(url, str) and url.startswith("/") and not url.startswith("//"):
+            url = f"{self._base}{url[1:]}"
+            if params is not None:
+                url, params = httpx.URL(url, params=params), None
+        return super().build_request(method, url, params=params, **options)
 
     def send(self, request: httpx.Request, **options: Any) -> httpx.Response:
         """Send, and send again where that cannot do anything twice.

@@ -23,10 +23,6 @@ from tests.contract.operations import USERS, Caller, Callers, Records, create_re
 
 HERE = Path(__file__).parent
 
-#: A walk through each noun, and what is written by hand for each mode: the flow of a login.
-#: The other twins are left to `nox -s contract`.
-TWINS_OF_EVERY_RUN = {"test_smoke.py", "test_session.py"}
-
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what lies in this folder, so that `-m "not contract"` needs no network."""
@@ -35,8 +31,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("contract")
             if is_old():
                 item.add_marker(pytest.mark.unwatched("pages answer where REST2 should be"))
-        if HERE / "_sync" in item.path.parents and item.path.name not in TWINS_OF_EVERY_RUN:
-            item.add_marker("twin")
 
 
 def is_old() -> bool:

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generator.document import load
 from generator.run import SPEC
+from tests.contract.specwatch.description import Description
 from tests.contract.specwatch.schemas import Schemas
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-DOCUMENT = load(str(SPEC)).data
+DOCUMENT = Description.load(SPEC).document
 SECTIONS = ("responses", "requestBodies")
 
 

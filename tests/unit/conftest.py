@@ -1,19 +1,9 @@
 """No test here waits, and none talks to anything but this machine."""
 
 import time
-from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-
-HERE = Path(__file__).parent
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leave the sync twins to `nox -s contract`: they are the same text, rewritten."""
-    for item in items:
-        if HERE / "_sync" in item.path.parents:
-            item.add_marker("twin")
 
 
 @pytest.fixture(autouse=True)
