@@ -11,6 +11,7 @@ from typing import Any
 
 import attrs
 
+from rtfacade._rest2.people_fields import people_keywords
 from rtfacade.records import TicketRecord, descriptors, read_custom_roles, serialize
 from rtfacade.records.custom_field_types import FieldsToSet, FieldToSet
 from rtfacade.records.descriptors import (
@@ -120,15 +121,6 @@ def _keywords(record: type[Record], *kinds: Kind) -> frozenset[str]:
     return frozenset(name for name, spec in writable(record).items() if spec.kind in kinds)
 
 
-_LOOKED_UP = (
-    descriptors.CUSTOM_FIELDS,
-    descriptors.CUSTOM_ROLES,
-    descriptors.PEOPLE,
-    descriptors.REFERENCE,
-)
-_MISREAD = (descriptors.CUSTOM_FIELDS, descriptors.TARGETS)
-
-
 @attrs.frozen
 class Change:
     """The keywords of a write, and the JSON made of them, built once."""
@@ -150,7 +142,8 @@ class Change:
     def is_looked_up(self) -> bool:
         """Whether it names people, custom fields or other things that may have to be looked up."""
         given = self.requested.keys()
-        if not _keywords(self.record, *_LOOKED_UP).isdisjoint(given):
+        looked_up = people_keywords(self.record) | _keywords(self.record, descriptors.CUSTOM_FIELDS)
+        if not looked_up.isdisjoint(given):
             return True
         named = _keywords(self.record, descriptors.NAMED).intersection(given)
         if not self.is_new:
@@ -162,7 +155,8 @@ class Change:
     @property
     def may_be_misread(self) -> bool:
         """Whether RT may read it in another way than is meant: times in custom fields, links."""
-        return not _keywords(self.record, *_MISREAD).isdisjoint(self.requested)
+        kinds = (descriptors.CUSTOM_FIELDS, descriptors.TARGETS)
+        return not _keywords(self.record, *kinds).isdisjoint(self.requested)
 
     def unapplied(self, raw: Mapping[str, Any]) -> list[str]:
         """Name what was requested and is not so in a record of RT, with both values."""

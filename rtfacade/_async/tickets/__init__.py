@@ -111,6 +111,8 @@ class AsyncTickets(ShowsKeywords):
     def __init__(self, client: TicketsClient) -> None:
         """Belong to a client."""
         self._client = client
+        # Makes a ticket that has the verbs of this class.
+        self._ticket = partial(AsyncTicket.of, home=self)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__} of {self._client!r}"
@@ -805,12 +807,6 @@ class AsyncTickets(ShowsKeywords):
         page = await read_tickets(self._client, merged, select(["Subject"]), IdCursor())
         if json_values.identifiers(page.get("items")) != [number]:
             raise ProtocolError(f"asked for ticket {number}, RT's answer is about ticket {other}")
-
-    def _ticket(
-        self, raw: Mapping[str, Any], *, complete: bool = False, etag: str | None = None
-    ) -> AsyncTicket:
-        """Make a ticket that has the verbs of this class."""
-        return AsyncTicket.of(raw, complete=complete, etag=etag, home=self)
 
     async def _confirm(
         self,
