@@ -19,6 +19,7 @@ RULES: dict[str, str] = {
     r"aclose": "close",
     r"aread": "read",
     r"apeek": "peek",
+    r"aturn": "turn",
     r"aiter_(\w+)": r"iter_\1",
     r"\.asyncio": ".sync",  # of a generated operation; the module has no sync name
     r"set_async_httpx_client": "set_httpx_client",

@@ -9,23 +9,21 @@ from __future__ import annotations
 
 import math
 import threading
-from collections.abc import Generator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from collections.abc import AsyncGenerator, Generator
+from contextlib import AbstractContextManager, asynccontextmanager, contextmanager, nullcontext
 from contextvars import ContextVar
 from time import monotonic
-from types import TracebackType
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
+from weakref import WeakSet
 
 import httpx
+
+from rtfacade._http.home import Lock
 
 if TYPE_CHECKING:
     import anyio
 
-    from rtfacade._http.home import Lock
-
 _end: ContextVar[float | None] = ContextVar("rtfacade.deadline", default=None)
-#: As much as one write to a socket takes at once: a slow server is noticed between two.
-_PIECE = 65536
 #: The most that connecting takes, TLS included, where the limit is one number.
 CONNECT_SECONDS = 10.0
 
@@ -38,10 +36,46 @@ def check(seconds: object) -> None:
         raise ValueError(f"a deadline is a number of seconds above 0, not {seconds}")
 
 
+class _Socket(Protocol):
+    def look_at_deadlines(self) -> None:
+        """Let each wait end at the deadline."""
+
+
+class FirstDeadline:
+    """Tells sockets when the first deadline of this process begins: most programs never set one."""
+
+    def __init__(self) -> None:
+        """Wait for it."""
+        self._lock = Lock()
+        self._has_begun = False
+        self._sockets: WeakSet[_Socket] = WeakSet()
+
+    def tell(self, socket: _Socket) -> None:
+        """Tell a socket then, or now."""
+        with self._lock:
+            if self._has_begun:
+                socket.look_at_deadlines()
+            else:
+                self._sockets.add(socket)
+
+    def begin(self) -> None:
+        """Tell all sockets, once."""
+        if self._has_begun:
+            return
+        with self._lock:
+            while self._sockets:
+                self._sockets.pop().look_at_deadlines()
+            self._has_begun = True
+
+
+first_deadline = FirstDeadline()
+
+
 @contextmanager
 def within(seconds: float) -> Generator[None, None, None]:
     """Set the end for all that is sent in the block; an outer end that is earlier stays."""
     check(seconds)
+    first_deadline.begin()
     outer = _end.get()
     end = monotonic() + seconds
     _end.set(end if outer is None else min(outer, end))
@@ -105,45 +139,37 @@ def cut_limits(request: httpx.Request) -> None:
 # thread ends there.
 
 
-class AsyncTimer:
-    """Ends what is awaited in the block at the deadline, with TimeoutError."""
-
-    def __init__(self) -> None:
-        """Begin now."""
-        self._scope: AbstractContextManager[object] = nullcontext()
-        if (left := remaining()) is not None:
-            from anyio import fail_after  # noqa: PLC0415
-
-            self._scope = fail_after(left)
-
-    def __enter__(self) -> None:
-        self._scope.__enter__()
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> bool | None:
-        return self._scope.__exit__(kind, error, trace)
-
-
-#: The sync twin does nothing: the sockets end by themselves (``Sockets``).
-Timer = nullcontext[None]
-
-
-class Slots(threading.Semaphore):
-    """How many requests may be under way at once."""
-
-    def __enter__(self) -> bool:  # type: ignore[override]
-        """Wait for one until the deadline."""
-        if not self.acquire(timeout=remaining()):
-            raise httpx.PoolTimeout("the deadline passed while other requests were under way")
-        return True
-
-
+Slots = threading.Semaphore
 if TYPE_CHECKING:
     AsyncSlots = anyio.Semaphore
+
+
+@contextmanager
+def turn(slots: Slots, seconds: float) -> Generator[None, None, None]:
+    """Wait for a slot for so many seconds, and hold it; the sockets end by themselves."""
+    if not slots.acquire(timeout=seconds):
+        raise httpx.PoolTimeout("the deadline passed while other requests were under way")
+    try:
+        yield
+    finally:
+        slots.release()
+
+
+@asynccontextmanager
+async def aturn(slots: AsyncSlots, seconds: float) -> AsyncGenerator[None, None]:
+    """Wait for a slot and hold it; TimeoutError after so many seconds, whatever is awaited then."""
+    with timer(seconds):
+        async with slots:
+            yield
+
+
+def timer(seconds: float | None) -> AbstractContextManager[object]:
+    """End what is awaited in the block after so many seconds, with TimeoutError."""
+    if seconds is None:
+        return nullcontext()
+    from anyio import fail_after  # noqa: PLC0415
+
+    return fail_after(seconds)
 
 
 @contextmanager
@@ -159,7 +185,7 @@ def held(lock: Lock) -> Generator[None, None, None]:
 
 
 class AsyncSockets:
-    """Async sockets need no help: the timer cancels them."""
+    """Async sockets need no help: the task that waits for them is cancelled."""
 
     @staticmethod
     def watch(client: httpx.AsyncClient) -> None:
@@ -181,7 +207,7 @@ class Sockets:
             pool = getattr(transport, "_pool", None)
             backend = getattr(pool, "_network_backend", None)
             if pool is not None and backend is not None:
-                pool._network_backend = watched(backend, _PIECE)
+                pool._network_backend = watched(backend)
 
 
 if not TYPE_CHECKING:

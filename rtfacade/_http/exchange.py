@@ -16,11 +16,43 @@ from typing import cast
 import httpx
 
 from rtfacade._http import dates
-from rtfacade._http.deadline import AsyncTimer
+from rtfacade._http.deadline import remaining, timer
 from rtfacade._http.home import OpenAnswer
 from rtfacade._http.origin import REST2
-from rtfacade.auth.secrets import Sealed
-from rtfacade.errors import Rest2MissingError, without_secrets
+from rtfacade.errors import Rest2MissingError
+
+# -- what a request is ------------------------------------------------------------------------
+
+#: ``request.extensions`` keys: a POST that only reads, a cookie for this request alone, nobody is
+#: logged in, and the kind of a request that has been sent.
+READS, COOKIE, AS_NOBODY = "rtfacade.reads", "rtfacade.cookie", "rtfacade.nobody"
+KIND = "rtfacade.kind"
+#: RT honours a session cookie for these whatever the origin (lib/RT/REST2/Middleware/Auth.pm).
+_SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
+_REST1, _REST1_SEARCH = "/REST/1.0", "/REST/1.0/search/ticket"
+
+
+def reads(request: httpx.Request) -> bool:
+    """Tell whether a request changes nothing, so that it may be sent again."""
+    return request.method in ("GET", "HEAD") or bool(request.extensions.get(READS))
+
+
+class Kind:
+    """What a request is, decided once for all who handle it."""
+
+    __slots__ = ("is_rest1", "is_rest1_search", "is_rest2", "needs_origin", "reads")
+
+    def __init__(self, request: httpx.Request) -> None:
+        """Look at method and path."""
+        path = request.url.path
+        self.is_rest2 = REST2 in path
+        self.is_rest1 = _REST1 in path
+        self.is_rest1_search = path.endswith(_REST1_SEARCH)
+        #: Whether it changes nothing, so that it may be sent again.
+        self.reads = reads(request)
+        #: Whether REST2 checks the origin of a request with a cookie.
+        self.needs_origin = self.is_rest2 and request.method not in _SAFE_METHODS
+
 
 # -- sending again ---------------------------------------------------------------------------
 
@@ -32,9 +64,6 @@ _NEVER = (httpx.UnsupportedProtocol, httpx.LocalProtocolError)
 _HANDSHAKE = "handshake operation timed out"
 _GATEWAY = (502, 503, 504)
 _LONGEST_WAIT = 60.0
-
-#: ``request.extensions`` key by which a POST says that it only reads.
-READS = "rtfacade.reads"
 
 
 def retry_delay(
@@ -60,11 +89,6 @@ def retry_delay(
     if isinstance(outcome, httpx.Response) and outcome.status_code in _GATEWAY:
         return _requested_delay(outcome, attempt)
     return None
-
-
-def reads(request: httpx.Request) -> bool:
-    """Tell whether a request changes nothing, so that it may be sent again."""
-    return request.method in ("GET", "HEAD") or bool(request.extensions.get(READS))
 
 
 def may_have_written(request: httpx.Request, outcome: httpx.Response | httpx.RequestError) -> bool:
@@ -120,13 +144,6 @@ MAX_SPOILED_REPEATS = 200
 
 #: What Perl's ``die`` says, which RT never translates.
 _SPOILED = b"No dispatch method for class ''"
-_REST1_SEARCH = "/REST/1.0/search/ticket"
-
-
-def may_be_spoiled(request: httpx.Request, response: httpx.Response) -> bool:
-    """Tell whether this answer has to be read to know: 400, which REST1 says in its first line."""
-    is_possible = response.status_code == 400 or request.url.path.endswith(_REST1_SEARCH)
-    return is_possible and reads(request)
 
 
 def is_rest1_refusal(head: bytes) -> bool:
@@ -150,11 +167,6 @@ _BANNER = re.compile(rb"RT/(\d{1,9}(?:\.\d+)*)\S* \d{3}\b")
 _PAGES = ("/NoAuth/Login", "/SelfService/")
 #: The last major version that has no REST2 of its own.
 _LAST_WITHOUT_REST2 = 4
-
-
-def is_for_rest2(request: httpx.Request) -> bool:
-    """Tell whether a request is for REST2."""
-    return REST2 in request.url.path
 
 
 def version_in(content: bytes) -> str | None:
@@ -326,64 +338,20 @@ def _wants_more(head: bytes) -> bool:
 
 def _is_rest1_text(response: httpx.Response) -> bool:
     return (
-        "/REST/1.0" in response.request.url.path
+        _REST1 in response.request.url.path
         and response.status_code == 200
         and response.headers.get("Content-Type", "").startswith("text/plain")
     )
 
 
-# -- secrets ---------------------------------------------------------------------------------
-#
-# What a caller holds, and so what an error can show, is a request without credentials: a copy of it
-# is signed and sent. What httpx keeps of that copy beside the answer is dropped.
-
-#: ``request.extensions`` keys: a cookie for this request alone, and that nobody is logged in.
-COOKIE, AS_NOBODY = "rtfacade.cookie", "rtfacade.nobody"
+# -- an answer that the caller reads -----------------------------------------------------------
 
 
-def to_sign(request: httpx.Request, headers: Sealed[dict[str, str]] | None) -> httpx.Request:
-    """Copy a request, for the credentials and for the headers that a gate wants."""
-    signed = copy(request)
-    if headers is not None:
-        signed.headers.update(headers.reveal())
-    cookie = signed.extensions.pop(COOKIE, None)
-    if cookie is not None:
-        signed.headers["Cookie"] = cookie.reveal()
-    return signed
-
-
-def copy(request: httpx.Request) -> httpx.Request:
-    """Copy a request, whose body stays with the stream alone."""
-    return httpx.Request(
-        request.method,
-        request.url,
-        headers=request.headers,
-        stream=request.stream,
-        extensions=dict(request.extensions),
-    )
-
-
-def without_credentials(
-    response: httpx.Response, signed: httpx.Request, request: httpx.Request
-) -> None:
-    """Make an answer one to the unsigned request, and forget the login before it."""
-    is_own = response.request is signed  # and not the outcome of the login
-    response.request = request if is_own else without_secrets(response.request)
-    response.history = []
-    response.next_request = None
-    response.headers.pop("Set-Cookie", None)
-    if response.is_closed:
-        response.stream = httpx.ByteStream(b"")
-    elif isinstance(response.stream, httpx.AsyncByteStream):
-        response.stream = _AsyncReleased(response.stream)
-    elif isinstance(response.stream, httpx.SyncByteStream):  # pyright: ignore[reportUnnecessaryIsInstance]
-        response.stream = _Released(response.stream)
-
-
-class _Released(httpx.SyncByteStream):
+class Released(httpx.SyncByteStream):
     """A body that lets go of its connection when it is closed."""
 
     def __init__(self, stream: httpx.SyncByteStream) -> None:
+        """Take the body of an answer."""
         self._stream: httpx.SyncByteStream | None = stream
         self._home = OpenAnswer()
 
@@ -396,15 +364,17 @@ class _Released(httpx.SyncByteStream):
             self._home.check()
 
     def close(self) -> None:
+        """Let go."""
         stream, self._stream = self._stream, None
         if stream is not None:
             stream.close()
 
 
-class _AsyncReleased(httpx.AsyncByteStream):
+class AsyncReleased(httpx.AsyncByteStream):
     """A body that lets go of its connection when it is closed, and ends at the deadline."""
 
     def __init__(self, stream: httpx.AsyncByteStream) -> None:
+        """Take the body of an answer."""
         self._stream: httpx.AsyncByteStream | None = stream
         self._home = OpenAnswer()
 
@@ -415,7 +385,7 @@ class _AsyncReleased(httpx.AsyncByteStream):
         while True:
             self._home.check()
             try:
-                with AsyncTimer():
+                with timer(remaining()):
                     part = await anext(parts, None)
             except TimeoutError:
                 raise httpx.ReadTimeout("the deadline has passed") from None
@@ -424,6 +394,7 @@ class _AsyncReleased(httpx.AsyncByteStream):
             yield part
 
     async def aclose(self) -> None:
+        """Let go."""
         stream, self._stream = self._stream, None
         if stream is not None:
             await stream.aclose()

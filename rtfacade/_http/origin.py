@@ -13,8 +13,6 @@ from rtfacade.errors import StatusError
 REST2 = "/REST/2.0"
 #: ``request.extensions`` key of a request that is signed, and on its way from then.
 SIGNED = "rtfacade.signed"
-#: RT honours a session cookie for these whatever the origin (lib/RT/REST2/Middleware/Auth.pm).
-_SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 #: Only ``_url`` has RT's host; ``Location`` is a path (docs/rt/behaviour.md#origin-check).
 #: A quote inside a JSON string is escaped, so no text that somebody wrote can match.
@@ -41,11 +39,6 @@ def check_origin(ours: httpx.URL, theirs: httpx.URL) -> None:
             f"this client and its credentials are for {origin_of(ours)}, not for "
             f"{origin_of(theirs)}"
         )
-
-
-def needs_origin(request: httpx.Request) -> bool:
-    """Tell whether REST2 checks the origin of a request with a cookie."""
-    return request.method not in _SAFE_METHODS and REST2 in request.url.path
 
 
 def origin_of(url: httpx.URL) -> str:

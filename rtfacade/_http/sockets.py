@@ -1,4 +1,7 @@
-"""Sockets of sync clients that end at the deadline, however slowly a server drips."""
+"""Sockets of sync clients that end at the deadline, however slowly a server drips.
+
+Until the first deadline of the process, there is nothing between httpcore and its sockets.
+"""
 
 from __future__ import annotations
 
@@ -8,17 +11,20 @@ from typing import Any
 
 import httpcore
 
-from rtfacade._http.deadline import cut, is_over
+from rtfacade._http.deadline import cut, first_deadline, is_over
+
+#: As much as one write to a socket takes at once: a slow server is noticed between two.
+_PIECE = 65536
 
 
-def watched(backend: httpcore.NetworkBackend, piece: int) -> httpcore.NetworkBackend:
+def watched(backend: httpcore.NetworkBackend) -> httpcore.NetworkBackend:
     """Wrap what opens sockets; once is enough."""
-    return backend if isinstance(backend, _Backend) else _Backend(backend, piece)
+    return backend if isinstance(backend, _Backend) else _Backend(backend)
 
 
 class _Backend(httpcore.NetworkBackend):
-    def __init__(self, inner: httpcore.NetworkBackend, piece: int) -> None:
-        self._inner, self._piece = inner, piece
+    def __init__(self, inner: httpcore.NetworkBackend) -> None:
+        self._inner = inner
 
     def connect_tcp(
         self,
@@ -29,7 +35,7 @@ class _Backend(httpcore.NetworkBackend):
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.NetworkStream:
         stream = self._inner.connect_tcp(host, port, cut(timeout), local_address, socket_options)
-        return _Stream(stream, self._piece)
+        return _Stream(stream)
 
     def connect_unix_socket(
         self,
@@ -38,15 +44,27 @@ class _Backend(httpcore.NetworkBackend):
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.NetworkStream:
         stream = self._inner.connect_unix_socket(path, cut(timeout), socket_options)
-        return _Stream(stream, self._piece)
+        return _Stream(stream)
 
     def sleep(self, seconds: float) -> None:
         self._inner.sleep(seconds)
 
 
 class _Stream(httpcore.NetworkStream):
-    def __init__(self, inner: httpcore.NetworkStream, piece: int) -> None:
-        self._inner, self._piece = inner, piece
+    def __init__(self, inner: httpcore.NetworkStream) -> None:
+        self._inner = inner
+        # Methods of its own stand before those of the class.
+        vars(self).update(
+            read=inner.read,
+            write=inner.write,
+            close=inner.close,
+            get_extra_info=inner.get_extra_info,
+        )
+        first_deadline.tell(self)
+
+    def look_at_deadlines(self) -> None:
+        """Let each wait end at the deadline."""
+        del vars(self)["read"], vars(self)["write"]
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         if is_over():  # a server that never stops sending has no wait that could end
@@ -54,11 +72,8 @@ class _Stream(httpcore.NetworkStream):
         return self._inner.read(max_bytes, cut(timeout))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        for start in range(0, len(buffer), self._piece):
-            self._inner.write(buffer[start : start + self._piece], cut(timeout))
-
-    def close(self) -> None:
-        self._inner.close()
+        for start in range(0, len(buffer), _PIECE):
+            self._inner.write(buffer[start : start + _PIECE], cut(timeout))
 
     def start_tls(
         self,
@@ -67,7 +82,4 @@ class _Stream(httpcore.NetworkStream):
         timeout: float | None = None,
     ) -> httpcore.NetworkStream:
         inner = self._inner.start_tls(ssl_context, server_hostname, cut(timeout))
-        return _Stream(inner, self._piece)
-
-    def get_extra_info(self, info: str) -> Any:
-        return self._inner.get_extra_info(info)
+        return _Stream(inner)

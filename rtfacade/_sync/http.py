@@ -6,13 +6,13 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, cast
 
 import httpx
 
 from rtfacade._http import deadline, exchange, responses, writes
-from rtfacade._http.deadline import Slots, Sockets, Timer
-from rtfacade._http.exchange import checked_count, peek, read
+from rtfacade._http.deadline import Slots, Sockets, turn
+from rtfacade._http.exchange import Kind, Released, checked_count, peek, read
 from rtfacade._http.home import Home, expire_idle, has_leftover
 from rtfacade._http.origin import REST2, SIGNED, Identity, check_origin
 from rtfacade.auth.secrets import Sealed, forget_frames
@@ -126,24 +126,26 @@ class HTTP(httpx.Client):
         that RT may have done, because its answer was lost or is not RT's own, is UnconfirmedError.
         ValueError for another origin than the client's, before any connection is made.
         """
-        self.check_home()
+        self._home.check()
         if exchange.AS_NOBODY in request.extensions:
             check_origin(self.base_url, request.url)  # the client's own auth does it itself
         options["follow_redirects"] = False
-        if self._without_rest2 and exchange.is_for_rest2(request):
+        kind = request.extensions[exchange.KIND] = Kind(request)
+        if self._without_rest2 and kind.is_rest2:
             raise exchange.no_rest2(self._without_rest2, request.url)
         attempt = repeats = 0
         while True:
-            if deadline.is_over():
+            left = deadline.remaining()
+            if left == 0.0:
                 raise DeadlineError(f"the deadline has passed: {_place(request)} is not sent")
-            outcome, is_spoiled = self._attempt(request, options)
+            outcome, is_spoiled = self._attempt(request, kind, options, left)
             if is_spoiled and repeats < exchange.MAX_SPOILED_REPEATS:
                 log.debug("%s %s: a spoiled RT process", request.method, request.url.path)
                 repeats += 1
                 continue
             wait = self._wait_before_retry(attempt, request, outcome)
             if wait is None:
-                return self._settle(request, outcome)
+                return self._settle(request, kind, outcome)
             log.info(
                 "%s %s: %s; trying again in %.1f s",
                 request.method,
@@ -190,17 +192,20 @@ class HTTP(httpx.Client):
             begin_anew()
 
     def _attempt(
-        self, request: httpx.Request, options: dict[str, Any]
+        self, request: httpx.Request, kind: Kind, options: dict[str, Any], left: float | None
     ) -> tuple[httpx.Response | httpx.RequestError, bool]:
-        """Send once; say too whether a spoiled process of RT has answered (a read only)."""
-        signed = exchange.to_sign(request, self._extra_headers)
-        deadline.cut_limits(signed)
+        """Send once, in what is left until a deadline.
+
+        Says too whether a spoiled process of RT has answered (a read only).
+        """
+        signed = self._copy_to_sign(request)
+        if left is not None:
+            deadline.cut_limits(signed)
         try:
-            with Timer():
-                with self._slots:
-                    response = self._send_signed(signed, options)
-                    exchange.without_credentials(response, signed, request)
-                    is_spoiled = _is_spoiled(request, response)
+            with self._slots if left is None else turn(self._slots, left):
+                response = self._send_signed(signed, kind, options)
+                _forget_credentials(response, signed, request)
+                is_spoiled = _is_spoiled(kind, response)
         except httpx.RequestError as error:
             log.debug("%s %s: %s", request.method, request.url.path, type(error).__name__)
             return self._no_answer(request, signed, error), False
@@ -208,8 +213,8 @@ class HTTP(httpx.Client):
             if not deadline.is_over():
                 raise
             # Before it was signed, it was not sent.
-            kind = httpx.ReadTimeout if SIGNED in signed.extensions else httpx.ConnectTimeout
-            return kind("the deadline has passed", request=request), False
+            timeout = httpx.ReadTimeout if SIGNED in signed.extensions else httpx.ConnectTimeout
+            return timeout("the deadline has passed", request=request), False
         except BaseException as error:
             if isinstance(error, RTError) or not isinstance(error, Exception):
                 forget_frames(error)
@@ -223,12 +228,27 @@ class HTTP(httpx.Client):
                 response.extensions["network_stream"].close()
         return response, is_spoiled
 
-    def _send_signed(self, signed: httpx.Request, options: Mapping[str, Any]) -> httpx.Response:
+    def _copy_to_sign(self, request: httpx.Request) -> httpx.Request:
+        """Copy a request, for the credentials and for the headers that a gate wants.
+
+        What a caller holds, and so what an error can show, is the one without.
+        """
+        signed = copy_request(request)
+        if self._extra_headers is not None:
+            signed.headers.update(self._extra_headers.reveal())
+        cookie = signed.extensions.pop(exchange.COOKIE, None)
+        if cookie is not None:
+            signed.headers["Cookie"] = cookie.reveal()
+        return signed
+
+    def _send_signed(
+        self, signed: httpx.Request, kind: Kind, options: Mapping[str, Any]
+    ) -> httpx.Response:
         """Send what is signed now, and read the answer unless it is to be streamed."""
         everything: dict[str, Any] = {**options, "stream": True}
         if exchange.AS_NOBODY in signed.extensions:
             everything["auth"] = self._gate()
-        if not exchange.reads(signed):
+        if not kind.reads:
             expire_idle(self)
         response = super().send(signed, **everything)
         if not options.get("stream"):
@@ -257,17 +277,17 @@ class HTTP(httpx.Client):
         return error
 
     def _settle(
-        self, request: httpx.Request, outcome: httpx.Response | httpx.RequestError
+        self, request: httpx.Request, kind: Kind, outcome: httpx.Response | httpx.RequestError
     ) -> httpx.Response:
         """Return what succeeded, raise for the rest; a write that RT may have done is open."""
-        if not exchange.may_have_written(request, outcome):
-            return self._settle_read(request, outcome)
+        if kind.reads or not exchange.may_have_written(request, outcome):
+            return self._settle_read(request, kind, outcome)
         if isinstance(outcome, httpx.RequestError):
             error = _failure(request, outcome)
             raise writes.unconfirmed(request, error) from error
         if not outcome.is_success:
             drop_if_poisoned(outcome)
-            if exchange.is_for_rest2(request) and exchange.is_rest2_missing(outcome):
+            if kind.is_rest2 and exchange.is_rest2_missing(outcome):
                 self._look_for_rest2(request)
         try:
             writes.check(outcome)
@@ -278,7 +298,7 @@ class HTTP(httpx.Client):
         return outcome
 
     def _settle_read(
-        self, request: httpx.Request, outcome: httpx.Response | httpx.RequestError
+        self, request: httpx.Request, kind: Kind, outcome: httpx.Response | httpx.RequestError
     ) -> httpx.Response:
         if isinstance(outcome, httpx.RequestError):
             raise _failure(request, outcome)
@@ -289,9 +309,9 @@ class HTTP(httpx.Client):
         try:
             read(outcome)
         except httpx.RequestError as error:
-            return self._settle_read(request, self._no_answer(request, request, error))
+            return self._settle_read(request, kind, self._no_answer(request, request, error))
         drop_if_poisoned(outcome)
-        if exchange.is_for_rest2(request) and exchange.is_rest2_missing(outcome):
+        if kind.is_rest2 and exchange.is_rest2_missing(outcome):
             self._look_for_rest2(request)
         try:
             responses.check(outcome)
@@ -303,11 +323,11 @@ class HTTP(httpx.Client):
     def _look_for_rest2(self, request: httpx.Request) -> None:
         """Raise Rest2MissingError if a page for people answers where RT's version should stand."""
         base = str(request.url).partition(REST2)[0]
-        probe, _ = self._attempt(self._own_request(f"{base}{REST2}/rt"), {})
+        probe = self._ask(self._own_request(f"{base}{REST2}/rt"))
         if isinstance(probe, httpx.Response) and exchange.is_rest2_missing(probe):
             banner = self._own_request(f"{base}/REST/1.0/")
             banner.extensions[exchange.AS_NOBODY] = True
-            answer, _ = self._attempt(banner, {})
+            answer = self._ask(banner)
             if isinstance(answer, httpx.Response):
                 self._without_rest2 = exchange.version_in(answer.content)
         if self._without_rest2:
@@ -317,10 +337,43 @@ class HTTP(httpx.Client):
         """Build a request of the client's own, not of a caller."""
         return self.build_request("GET", address)
 
+    def _ask(self, request: httpx.Request) -> httpx.Response | httpx.RequestError:
+        """Send a request of the client's own, once."""
+        return (self._attempt(request, Kind(request), {}, deadline.remaining()))[0]
 
-def _is_spoiled(request: httpx.Request, response: httpx.Response) -> bool:
-    """Read as much of an answer as it takes to tell."""
-    if not exchange.may_be_spoiled(request, response):
+
+def copy_request(request: httpx.Request) -> httpx.Request:
+    """Copy a request, whose body stays with the stream alone."""
+    return httpx.Request(
+        request.method,
+        request.url,
+        headers=request.headers,
+        stream=request.stream,
+        extensions=dict(request.extensions),
+    )
+
+
+def _forget_credentials(
+    response: httpx.Response, signed: httpx.Request, request: httpx.Request
+) -> None:
+    """Make an answer one to the unsigned request, and forget the login before it.
+
+    httpx keeps the signed copy beside the answer, and in its stream.
+    """
+    is_own = response.request is signed  # and not the outcome of the login
+    response.request = request if is_own else without_secrets(response.request)
+    response.history = []
+    response.next_request = None
+    response.headers.pop("Set-Cookie", None)
+    if response.is_closed:
+        response.stream = httpx.ByteStream(b"")
+    else:
+        response.stream = Released(cast("Any", response.stream))
+
+
+def _is_spoiled(kind: Kind, response: httpx.Response) -> bool:
+    """Read as much of an answer as it takes to tell: REST1 says 400 in its first line."""
+    if not kind.reads or not (response.status_code == 400 or kind.is_rest1_search):
         return False
     if response.status_code != 400:
         head = response.content if response.is_stream_consumed else peek(response)

@@ -13,7 +13,8 @@ from typing import Any, cast
 
 import httpx
 
-from rtfacade._http.origin import SIGNED, check_origin, needs_origin, origin_of
+from rtfacade._http.exchange import Kind
+from rtfacade._http.origin import SIGNED, check_origin, origin_of
 from rtfacade.auth.secrets import Sealed, source_of
 from rtfacade.auth.session import SessionAuth
 from rtfacade.errors import AuthenticationError, StatusError
@@ -96,16 +97,19 @@ class Credentials(httpx.Auth):
         self.read_by_rest2 = True
         #: False where RT cannot, although a login with the same secret at REST1 works.
         self.may_be_read_by_rest2 = True
-        self._gate: Sealed[httpx.Auth] | None = None
-        self._url = url
+        #: Whether something in front of RT wants more than a header with every request.
+        self.has_gate = False
+        self.url = url
+        #: The origin of that address, as a browser writes it.
+        self.origin = origin_of(url)
         self._headers = Sealed(dict(headers or {}))
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({str(self._url)!r})"
+        return f"{type(self).__name__}({str(self.url)!r})"
 
     def gate(self) -> httpx.Auth | None:
         """Return what a gate in front of RT wants with every request, also without a login."""
-        return None if self._gate is None else self._gate.reveal()
+        return None
 
     def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
         """Sign and send."""
@@ -159,23 +163,18 @@ class Credentials(httpx.Auth):
 
     def guard(self, request: httpx.Request) -> None:
         """Raise ValueError for a request to anywhere but the RT these credentials are for."""
-        check_origin(self._url, request.url)
-
-    @property
-    def origin(self) -> str:
-        """Return the origin of the client's URL, as a browser writes it."""
-        return origin_of(self._url)
+        check_origin(self.url, request.url)
 
     def build(self, method: str, path: str, **options: Any) -> httpx.Request:
         """Build a request of the session's own to a path of this RT."""
-        address = self._url.copy_with(path=f"{self._url.path.rstrip('/')}/{path}")
+        address = self.url.copy_with(path=f"{self.url.path.rstrip('/')}/{path}")
         request = httpx.Request(method, address, **options)
         request.headers.update(self._headers.reveal())
         return request
 
     def rest1(self) -> httpx.URL:
         """Return the address of REST1, for messages."""
-        return self._url.copy_with(path=f"{self._url.path.rstrip('/')}/REST/1.0/")
+        return self.url.copy_with(path=f"{self.url.path.rstrip('/')}/REST/1.0/")
 
 
 class TokenAuth(Credentials):
@@ -284,14 +283,19 @@ class ForeignAuth(Credentials):
         """Wrap what the user gave."""
         super().__init__(url, headers)
         self.read_by_rest2 = False  # until a login shows that the password is RT's own
-        self._auth = self._gate = Sealed(auth)
+        self.has_gate = True
+        self._auth = Sealed(auth)
         self._kind = type(auth).__name__
         self._fields = Sealed(_basic_fields(auth, url))
         # httpx writes Basic in UTF-8, RT reads it as Latin-1.
         self.may_be_read_by_rest2 = all(text.isascii() for text in self._fields.reveal().values())
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({str(self._url)!r}, {self._kind})"
+        return f"{type(self).__name__}({str(self.url)!r}, {self._kind})"
+
+    def gate(self) -> httpx.Auth:
+        """Return what the user gave: it may be for a gate in front of RT."""
+        return self._auth.reveal()
 
     def sync_auth_flow(
         self, request: httpx.Request
@@ -318,7 +322,7 @@ class ForeignAuth(Credentials):
 
     def add_header(self, request: httpx.Request) -> None:
         """Leave it to the flow, which may bring a cookie: RT wants an origin with that."""
-        if needs_origin(request):
+        if Kind(request).needs_origin:
             request.headers.setdefault("Origin", self.origin)
 
     def logins(self) -> Sequence[httpx.Request]:

@@ -29,9 +29,10 @@ from rtfacade._http.deadline import held, is_over
 from rtfacade._http.exchange import (
     AS_NOBODY,
     COOKIE,
+    KIND,
+    Kind,
     apeek,
     aread,
-    is_for_rest2,
     is_rest2_missing,
     may_lack_rest2,
     no_rest2,
@@ -44,9 +45,9 @@ from rtfacade._http.home import Lock
 from rtfacade._http.origin import (
     REST2,
     SIGNED,
+    check_origin,
     is_login_redirect,
     location_origin,
-    needs_origin,
     same_origin,
     stated_origin,
 )
@@ -61,7 +62,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("rtfacade")
 
-_REST1 = "/REST/1.0"
 _COOKIE_PREFIX = "RT_SID_"
 #: A session that has died, one that dies again, and the credentials themselves.
 _ATTEMPTS = 3
@@ -77,6 +77,7 @@ _LISTS_WITH_ADDRESS = ("REST/2.0/searches", "REST/2.0/queues/all")
 _ONE_ROW = {"per_page": "1"}
 
 Verdict = Literal["accepted", "refused", "dead", "unknown"]
+_Needs = Literal["first line", "whole"] | None
 
 
 class _Lock(Enum):
@@ -90,12 +91,12 @@ class _Exchange:
     """A step that sends a request; whoever drives the steps fills in what came back."""
 
     response: httpx.Response
-    head: bytes
+    head: bytes = b""
 
-    def __init__(self, request: httpx.Request, *, whole: bool = False) -> None:
-        """``whole``: the body is needed, and not its first line alone."""
+    def __init__(self, request: httpx.Request, needs: _Needs = "whole") -> None:
+        """``needs``: how much of the body tells what the answer means."""
         self.request = request
-        self.whole = whole
+        self.needs = needs
 
 
 class _Preparation(_Exchange):
@@ -103,7 +104,7 @@ class _Preparation(_Exchange):
 
     def __init__(self, request: httpx.Request, take: Callable[[httpx.Response], bool]) -> None:
         """``take`` reads the answer; False makes that answer the outcome of the whole."""
-        super().__init__(request, whole=True)
+        super().__init__(request)
         self.take = take
 
 
@@ -172,13 +173,15 @@ class SessionAuth(httpx.Auth):
                 elif step is _Lock.RELEASE:
                     locks.close()
                 else:
-                    flow = self._through_gate().sync_auth_flow(step.request)
+                    flow = (self.gate() or httpx.Auth()).sync_auth_flow(step.request)
                     try:
                         step.response = yield from _remember(flow)
                     except GeneratorExit:  # before another thread gets the lock
                         self.login_failed(step.request)
                         raise
-                    step.head = read(step.response) if step.whole else peek(step.response)
+                    if step.needs:
+                        whole = step.needs == "whole"
+                        step.head = read(step.response) if whole else peek(step.response)
 
     async def async_auth_flow(
         self, request: httpx.Request
@@ -191,7 +194,7 @@ class SessionAuth(httpx.Auth):
                 elif step is _Lock.RELEASE:
                     await locks.aclose()
                 else:
-                    flow = self._through_gate().async_auth_flow(step.request)
+                    flow = (self.gate() or httpx.Auth()).async_auth_flow(step.request)
                     try:
                         outgoing = await anext(flow)
                         while True:
@@ -205,42 +208,44 @@ class SessionAuth(httpx.Auth):
                         raise
                     finally:
                         await flow.aclose()
-                    whole = step.whole
-                    step.head = await (aread(step.response) if whole else apeek(step.response))
+                    if step.needs:
+                        whole = step.needs == "whole"
+                        step.head = await (aread(step.response) if whole else apeek(step.response))
 
     def _steps(self, request: httpx.Request) -> Iterator[_Exchange | _Lock]:
         """Decide what to send, for both modes; the last exchange is the outcome."""
-        self._credentials.guard(request)
-        writes = needs_origin(request)
+        check_origin(self._credentials.url, request.url)
+        kind: Kind = request.extensions.get(KIND) or Kind(request)
         for attempt in range(_ATTEMPTS):
             is_last = attempt == _ATTEMPTS - 1
-            while not is_last and self._needs_preparation(request, writes=writes):
+            while not is_last and self._needs_preparation(kind):
                 broken = self._broken_logins
                 yield _Lock.ACQUIRE
                 if broken != self._broken_logins:
                     # Whoever waited for a login that hangs would wait as long again, one by one.
                     raise httpx.ConnectTimeout("the login that this waited for had no answer")
                 # None: another task has done it meanwhile
-                preparation = self._prepare(request, writes=writes)
+                preparation = self._prepare(request, kind)
                 if preparation is not None:
                     yield preparation
                     if not preparation.take(preparation.response):
                         return
                 yield _Lock.RELEASE
-            self._require_rest2(request)
-            self._require_rest1(request)
-            cookie = self._sign(request, writes=writes, with_header=is_last)
-            exchange = _Exchange(request)
+            self._require_protocol(request, kind)
+            cookie = self._sign(request, writes=kind.needs_origin, with_header=is_last)
+            exchange = _Exchange(request, "first line" if kind.is_rest1 else None)
             yield exchange
-            if cookie is not None and writes and is_login_redirect(exchange.response):
-                alive = _Exchange(self._own_request("GET", "REST/2.0/rt", request), whole=True)
+            response = exchange.response
+            is_redirected_write = kind.needs_origin and response.is_redirect
+            if cookie is not None and is_redirected_write and is_login_redirect(response):
+                alive = _Exchange(self._own_request("GET", "REST/2.0/rt", request))
                 yield alive
-                self._raise_unless_gone(exchange.response, alive)
-            if cookie is None or self._is_honoured(cookie, exchange, writes=writes):
-                if writes and self._may_be_origin_check(exchange):
-                    probe = _Exchange(self.probe_request(request), whole=True)
+                self._raise_unless_gone(response, alive)
+            if cookie is None or self._is_honoured(cookie, exchange, writes=kind.needs_origin):
+                if kind.needs_origin and self._may_be_origin_check(exchange):
+                    probe = _Exchange(self.probe_request(request))
                     yield probe
-                    self._raise_refusal(exchange.response, probe.response)
+                    self._raise_refusal(response, probe.response)
                 return
             yield _Lock.ACQUIRE
             self._forget(cookie)
@@ -255,11 +260,7 @@ class SessionAuth(httpx.Auth):
 
     def gate(self) -> httpx.Auth | None:
         """Return what goes with a request that is not for the session, such as the logout."""
-        return self._credentials.gate()
-
-    def _through_gate(self) -> httpx.Auth:
-        """Return what adds to each request what a gate in front of RT wants, if there is one."""
-        return self._credentials.gate() or httpx.Auth()
+        return self._credentials.gate() if self._credentials.has_gate else None
 
     def login_failed(self, request: httpx.Request) -> None:
         """Note that a request had no answer; if it is the login, those that wait for it fail."""
@@ -274,6 +275,8 @@ class SessionAuth(httpx.Auth):
 
     def learn(self, response: httpx.Response) -> None:
         """Take RT's own address from a successful answer of REST2, the first that tells it."""
+        if self._is_origin_final and not self._is_version_hidden:
+            return  # nothing is left to learn
         if REST2 not in response.request.url.path:
             return
         if self._is_version_hidden and _is_json(response):
@@ -354,7 +357,7 @@ class SessionAuth(httpx.Auth):
     def _is_pause_over(self) -> bool:
         return self._headers_until is not None and monotonic() >= self._headers_until
 
-    def _needs_preparation(self, request: httpx.Request, *, writes: bool) -> bool:
+    def _needs_preparation(self, kind: Kind) -> bool:
         """Tell whether something has to be sent before this request.
 
         Raises AuthenticationError for what RT refused a moment ago: many wrong logins at once,
@@ -364,9 +367,9 @@ class SessionAuth(httpx.Auth):
             if self._refused and monotonic() < self._refused_at + _REFUSAL_SECONDS:
                 raise self._refusal()
             return True
-        if self._must_look_for_version(request) or self._must_look_for_rest2(request):
+        if self._must_look_for_version(kind) or self._must_look_for_rest2(kind):
             return True
-        if not writes:
+        if not kind.needs_origin:
             return False
         return self._lacks_origin() or (self._cookie is not None and self._is_probe_due())
 
@@ -386,18 +389,18 @@ class SessionAuth(httpx.Auth):
             _WRITES_BETWEEN_PROBES if is_known else _WRITES_BEFORE_PROBE
         )
 
-    def _prepare(self, request: httpx.Request, *, writes: bool) -> _Preparation | None:
+    def _prepare(self, request: httpx.Request, kind: Kind) -> _Preparation | None:
         """Build what has to be sent next; the caller holds the lock."""
-        if not self._needs_preparation(request, writes=writes):
+        if not self._needs_preparation(kind):
             return None
         if self._cookie is None and not self._headers_only:
             self._login = self._login_request(request)
             return _Preparation(self._login, self._adopt)
-        if self._must_look_for_version(request):
+        if self._must_look_for_version(kind):
             banner = _like(request, self._credentials.build("GET", "REST/1.0/"))
             banner.headers["Connection"] = "close"
             return _Preparation(banner, self._take_version)
-        if self._must_look_for_rest2(request):
+        if self._must_look_for_rest2(kind):
             lookup = self._own_request("GET", "REST/2.0/rt", request)
             # A redirect of RT's spoils the connection as an empty login does.
             lookup.headers["Connection"] = "close"
@@ -409,9 +412,9 @@ class SessionAuth(httpx.Auth):
         self._unproven_writes = 0
         return _Preparation(self.probe_request(request), self._take_probe)
 
-    def _must_look_for_version(self, request: httpx.Request) -> bool:
+    def _must_look_for_version(self, kind: Kind) -> bool:
         """Tell whether REST2 is missing and only the version, for the error, is not known."""
-        return self._is_version_hidden and bool(self._rest2_missing) and is_for_rest2(request)
+        return self._is_version_hidden and bool(self._rest2_missing) and kind.is_rest2
 
     def _take_version(self, answer: httpx.Response) -> bool:
         """Read the version, once, from what REST1 says to nobody; it may be shut by a gate."""
@@ -420,13 +423,13 @@ class SessionAuth(httpx.Auth):
         self._may_lack_rest2 = may_lack_rest2(self._version)
         return True
 
-    def _must_look_for_rest2(self, request: httpx.Request) -> bool:
+    def _must_look_for_rest2(self, kind: Kind) -> bool:
         """Tell whether this RT is one that may have no REST2, and that matters now."""
         if self._rest2_missing is not None:
             return False
         if self._is_version_hidden:
-            return needs_origin(request)  # the answer to a read tells
-        return self._may_lack_rest2 and is_for_rest2(request)
+            return kind.needs_origin  # the answer to a read tells
+        return self._may_lack_rest2 and kind.is_rest2
 
     def _look_for_rest2(self, answer: httpx.Response) -> bool:
         """Note what the answer says; a gateway's says nothing, and is the outcome then."""
@@ -435,14 +438,14 @@ class SessionAuth(httpx.Auth):
         self._rest2_missing = is_rest2_missing(answer)
         return True
 
-    def _require_rest2(self, request: httpx.Request) -> None:
-        """Raise Rest2MissingError where it is known that there is none."""
-        if self._rest2_missing and self._version and is_for_rest2(request):
-            raise no_rest2(self._version, request.url)
+    def _require_protocol(self, request: httpx.Request, kind: Kind) -> None:
+        """Raise Rest2MissingError or Rest1ClosedError for what would be refused: it is not sent.
 
-    def _require_rest1(self, request: httpx.Request) -> None:
-        """Raise Rest1ClosedError for a write that REST1 would refuse: it is not sent at all."""
-        if _REST1 in request.url.path and not reads(request) and self.is_rest1_closed():
+        REST1 is asked for reads all the same.
+        """
+        if self._rest2_missing and self._version and kind.is_rest2:
+            raise no_rest2(self._version, request.url)
+        if kind.is_rest1 and not kind.reads and self.is_rest1_closed():
             raise Rest1ClosedError(403, ["this session was told that REST1 is closed to it"])
 
     def _login_request(self, request: httpx.Request) -> httpx.Request:
@@ -659,6 +662,10 @@ def _like(request: httpx.Request, own: httpx.Request) -> httpx.Request:
     return own
 
 
+def _is_rest1(answer: httpx.Response) -> bool:
+    return "/REST/1.0" in answer.request.url.path
+
+
 def _is_json(answer: httpx.Response) -> bool:
     kind: str = answer.headers.get("Content-Type", "")
     return kind.startswith("application/json")
@@ -682,8 +689,10 @@ def _session_cookie(answer: httpx.Response) -> str | None:
 
 def _is_session_gone(response: httpx.Response, head: bytes) -> bool:
     """REST2 says 401 or sends a browser-like client to the login page; REST1 says it in text."""
-    if "/REST/1.0" in response.request.url.path:
-        return response.status_code == 200 and _rest1_code(head) == 401
+    if response.is_success:
+        return bool(head) and _is_rest1(response) and _rest1_code(head) == 401
+    if _is_rest1(response):
+        return False
     if response.status_code == 401:
         return reads(response.request) or _is_json(response)  # else it may not be RT's own
     return response.is_redirect and is_login_redirect(response)

@@ -20,7 +20,7 @@ import httpx
 import pytest
 
 from rtfacade import RT, AsyncRT, DeadlineError, ProtocolError, RTError, UnconfirmedError
-from rtfacade._http import exchange
+from rtfacade._http import deadline, exchange, sockets
 from tests.unit.served import silent
 
 both = pytest.mark.parametrize("kind", [RT, AsyncRT])
@@ -370,3 +370,40 @@ def test_an_encoding_upon_another_is_refused(kind: type) -> None:
         error, _ = run(kind, url, 10, read)
     assert isinstance(error, ProtocolError)
     assert "gzip, gzip" in str(error)
+
+
+# -- before the first deadline ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize("is_open", [False, True], ids=["idle", "an answer is open"])
+def test_connections_opened_before_the_first_deadline_keep_to_it(
+    is_open: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sockets, "first_deadline", first := deadline.FirstDeadline())
+    monkeypatch.setattr(deadline, "first_deadline", first)
+    opened: list[object] = []
+
+    def serve(connection: socket.socket) -> None:
+        opened.append(connection)
+        if is_open:
+            drip(connection)
+        connection.recv(65536)
+        connection.sendall(DRIP.replace(b"1000", b"2") + b"{}")
+        drip(connection)
+
+    with server(serve) as url, RT(url, token=TOKEN, session=False, timeout=20.0) as rt:
+        path = "/REST/2.0/rt"
+        started = time.monotonic()
+        if is_open:
+            with (
+                rt._http.stream("GET", path) as response,
+                rt.deadline(0.4),
+                pytest.raises(httpx.ReadTimeout),
+            ):
+                response.read()
+        else:
+            rt.send({"method": "GET", "url": path})
+            with rt.deadline(0.4), pytest.raises(DeadlineError):
+                rt.send({"method": "GET", "url": path})
+        assert time.monotonic() - started < 3
+    assert len(opened) == 1

@@ -112,10 +112,31 @@ def test_the_version_in_the_first_line_of_rest1() -> None:
     assert not exchange.may_lack_rest2(None)
 
 
+@pytest.mark.parametrize("base", ["https://rt.example.com", "https://example.com/a/rt"])
+@pytest.mark.parametrize(
+    ("method", "path", "kind"),
+    [
+        ("GET", "/REST/2.0/ticket/1", {"is_rest2", "reads"}),
+        ("OPTIONS", "/REST/2.0/ticket/1", {"is_rest2"}),
+        ("PUT", "/REST/2.0/ticket/1", {"is_rest2", "needs_origin"}),
+        ("POST", "/REST/2.0/tickets", {"is_rest2", "needs_origin"}),
+        ("GET", "/REST/1.0/search/ticket", {"is_rest1", "is_rest1_search", "reads"}),
+        ("POST", "/REST/1.0/ticket/1/edit", {"is_rest1"}),
+        ("GET", "/NoAuth/Logout.html", {"reads"}),
+    ],
+)
+def test_what_a_request_is(base: str, method: str, path: str, kind: set[str]) -> None:
+    request = httpx.Request(method, f"{base}{path}?query=x")
+
+    def facts() -> set[str]:
+        decided = exchange.Kind(request)
+        return {name for name in exchange.Kind.__slots__ if getattr(decided, name)}
+
+    assert facts() == kind
+    request.extensions[exchange.READS] = True
+    assert facts() == kind | {"reads"}
+
+
 def test_the_sign_of_a_spoiled_process() -> None:
-    request = httpx.Request("GET", "https://rt.example.com/REST/2.0/tickets")
-    assert exchange.may_be_spoiled(request, httpx.Response(400, request=request))
-    write = httpx.Request("POST", "https://rt.example.com/REST/2.0/ticket")
-    assert not exchange.may_be_spoiled(write, httpx.Response(400, request=write))
     assert exchange.is_spoiled(b"No dispatch method for class '' at lib/RT/Tickets.pm line 3589.")
     assert not exchange.is_spoiled(b"No dispatch method for class 'X'")

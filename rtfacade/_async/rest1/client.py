@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, overload
 import httpx
 
 from rtfacade import _rest1
-from rtfacade._async.http import AsyncHTTP
+from rtfacade._async.http import AsyncHTTP, copy_request
 from rtfacade._async.pager import AsyncRows
 from rtfacade._async.rest1 import search
 from rtfacade._async.rest1.base import Names, Part, Proofs, Reply
@@ -313,7 +313,7 @@ class AsyncRest1:
             files=list(files) or None,
         )
         request.extensions[exchange.READS] = not (form or files)
-        return exchange.copy(request)  # it does not keep its body, which may hold a password
+        return copy_request(request)  # it does not keep its body, which may hold a password
 
     def _secrets(self) -> dict[str, str]:
         """Return what a client without a session sends with each request."""

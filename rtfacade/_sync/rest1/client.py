@@ -18,7 +18,7 @@ from rtfacade._http.origin import REST2
 from rtfacade._http.responses import unwrap_object
 from rtfacade._rest1 import answers, to_forms
 from rtfacade._rest2 import lookups
-from rtfacade._sync.http import HTTP
+from rtfacade._sync.http import HTTP, copy_request
 from rtfacade._sync.pager import Rows
 from rtfacade._sync.rest1 import search
 from rtfacade._sync.rest1.base import Names, Part, Proofs, Reply
@@ -314,7 +314,7 @@ class Rest1:
             files=list(files) or None,
         )
         request.extensions[exchange.READS] = not (form or files)
-        return exchange.copy(request)  # it does not keep its body, which may hold a password
+        return copy_request(request)  # it does not keep its body, which may hold a password
 
     def _secrets(self) -> dict[str, str]:
         """Return what a client without a session sends with each request."""
