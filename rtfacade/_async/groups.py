@@ -242,6 +242,10 @@ class AsyncGroups(AsyncCrud[AsyncGroup, GroupsClient]):
         with after_the_write(f"change the members of group {done.group_id}", [done.group_id]):
             return await compare_patiently(compare, messages or ["deleted"])
 
+    async def _numbers_of(self, name: str) -> list[int]:
+        """Find all that have this name; RT stores it without outer blanks."""
+        return await super()._numbers_of(name.strip())
+
     async def _require_ids(self, group: GroupKey, member: Member) -> tuple[int, int]:
         """Return the ids of a group and a user or group that exist; NotFoundError names which."""
         number = int(await self._path(group))

@@ -235,6 +235,10 @@ class Groups(Crud[Group, GroupsClient]):
         with after_the_write(f"change the members of group {done.group_id}", [done.group_id]):
             return compare_patiently(compare, messages or ["deleted"])
 
+    def _numbers_of(self, name: str) -> list[int]:
+        """Find all that have this name; RT stores it without outer blanks."""
+        return super()._numbers_of(name.strip())
+
     def _require_ids(self, group: GroupKey, member: Member) -> tuple[int, int]:
         """Return the ids of a group and a user or group that exist; NotFoundError names which."""
         number = int(self._path(group))
