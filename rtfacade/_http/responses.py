@@ -115,6 +115,11 @@ def unwrap_list(response: httpx.Response) -> list[Any]:
     return value
 
 
+def unwrap_sentences(response: httpx.Response) -> tuple[str, ...]:
+    """Return RT's messages; ProtocolError for an answer that is no JSON array."""
+    return sentences(unwrap_list(response))
+
+
 def sentences(value: Any) -> tuple[str, ...]:
     """Flatten RT's message lists, which nest and hold nulls and numbers, into sentences."""
     texts: list[str] = []
