@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _BYTES = "application/octet-stream"
+# These stand in JSON as they are; a member of an enumeration has a type of its own
+_PLAIN = frozenset((str, int, float))
 # How the content of an answer is read; None if it has none
 AnswerReader = Callable[["httpx.Response"], Any] | None
 # (media type, how httpx sends it, how the argument is read)
@@ -49,15 +51,9 @@ def build(
         kwargs["url"], _, fixed = kwargs["url"].partition("?")
         kwargs["params"] = {**parse_qs(fixed, keep_blank_values=True), **_query(query)}
     if cookies is not None:
-        kwargs["cookies"] = {
-            name: _text(value) for name, value in _in_json(cookies).items() if not _missing(value)
-        }
+        kwargs["cookies"] = {name: _text(value) for name, value in _given(cookies).items()}
     if headers is not None or bodies:
-        kwargs["headers"] = {
-            name: _text(value)
-            for name, value in _in_json(headers or {}).items()
-            if not _missing(value)
-        }
+        kwargs["headers"] = {name: _text(value) for name, value in _given(headers or {}).items()}
     if bodies:
         _add_body(kwargs, body, bodies)
     return kwargs
@@ -87,6 +83,8 @@ def _segment(value: Any, prefix: str, explode: bool) -> str:
 
 def _items(value: Any, explode: bool, spell: Callable[[str], str]) -> list[str]:
     """Return the texts that a value consists of; an object has its keys among them."""
+    if type(value) in _PLAIN:
+        return [spell(str(value))]
     encoded = encode(value)
     if isinstance(encoded, list):
         return [spell(_text(one)) for one in encoded]
@@ -104,13 +102,15 @@ def _text(value: Any) -> str:
 
 def _query(query: Mapping[str, Any]) -> dict[str, Any]:
     params: dict[str, Any] = {}
-    for name, value in _in_json(query).items():
+    for name, value in _given(query).items():
         word = name.removesuffix("[{}]")
         if word != name:
             params.update(_nested(word, encode(value)))  # name[key]
+        elif type(value) in _PLAIN:
+            params[name] = value
         elif isinstance(value, (Model, Mapping)):
             params.update(encode(value))  # its keys are parameters of their own
-        elif not isinstance(value, Unset):
+        else:
             params[name] = encode(value)
     return {name: value for name, value in params.items() if not _missing(value)}
 
@@ -119,13 +119,12 @@ def _missing(value: Any) -> bool:
     return value is None or isinstance(value, Unset)
 
 
-def _in_json(parameters: Mapping[str, Any]) -> dict[str, Any]:
-    """Write as JSON what is marked so: `name{[]}`."""
+def _given(parameters: Mapping[str, Any]) -> dict[str, Any]:
+    """Leave out what is missing, and write as JSON what is marked so: `name{[]}`."""
     return {
-        name.removesuffix("{[]}"): value
-        if _missing(value) or not name.endswith("{[]}")
-        else json.dumps(encode(value))
+        name.removesuffix("{[]}"): json.dumps(encode(value)) if name.endswith("{[]}") else value
         for name, value in parameters.items()
+        if not _missing(value)
     }
 
 

@@ -12,7 +12,8 @@ from rtfacade._async.base import Client
 from rtfacade._async.bound import AsyncAsset
 from rtfacade._async.crud import AsyncCrud
 from rtfacade._async.pager import AsyncPager
-from rtfacade._async.search import AsyncSqlSearch, sql_plan
+from rtfacade._async.search import AsyncSqlSearch
+from rtfacade._rest2 import sql_filters
 from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.keys import AssetKey
 from rtfacade._rest2.listing import MAX_PAGE
@@ -71,7 +72,12 @@ class AsyncAssets(AsyncCrud[AsyncAsset, Client]):
         fields, and other names where a search finds nothing).
         """
         search = AsyncSqlSearch(
-            self._client, AssetRecord, _GET, _POST, sql_plan(AssetRecord, query, where), _sql
+            self._client,
+            AssetRecord,
+            _GET,
+            _POST,
+            sql_filters.plan(AssetRecord, query, where),
+            _sql,
         )
         return search.pager(
             self._record,

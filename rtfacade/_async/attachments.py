@@ -26,7 +26,7 @@ from rtfacade.records import AttachmentRecord, serialize
 from rtfacade.records.bulk_result import Progress
 from rtfacade.records.changes import AttachmentFilters
 from rtfacade.records.json_values import identifier
-from rtfacade.records.record import attach, bind
+from rtfacade.records.record import attach
 from rtfacade.records.signatures import ShowsKeywords
 
 _METADATA = select(
@@ -224,7 +224,7 @@ class AsyncAttachments(ShowsKeywords):
 
     def _record(self, raw: Mapping[str, Any]) -> AsyncAttachment:
         """Make a record that has the verbs of this class."""
-        return bind(AsyncAttachment.of(raw), self)
+        return AsyncAttachment.of(raw, home=self)
 
     async def _chunks(self, id: int) -> AsyncGenerator[bytes, None]:
         """Pass REST1's bytes on, but hold back a beginning that may be an error text."""

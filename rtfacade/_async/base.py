@@ -10,17 +10,24 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 import httpx
 
 from rt_rest2.api import ticket as ticket_ops
-from rt_rest2.types import UNSET, Unset
+from rt_rest2.types import UNSET
 from rtfacade import ticketsql
 from rtfacade._async.pager import AsyncPager
 from rtfacade._async.sending import is_conflict
-from rtfacade._http import dates, exchange, writes
-from rtfacade._http.responses import sentences, unwrap_list, unwrap_object
-from rtfacade._rest2 import listing, lookups
+from rtfacade._http import dates, exchange
+from rtfacade._http.responses import (
+    unconfirmed,
+    unwrap_list,
+    unwrap_object,
+    unwrap_sentences,
+)
+from rtfacade._rest2 import lookups
 from rtfacade._rest2.change import MERGED, Change
 from rtfacade._rest2.field_conditions import FieldCondition, FieldValue
 from rtfacade._rest2.filters import Plan
 from rtfacade._rest2.listing import (
+    BufferedList,
+    Condition,
     Cursor,
     FormListOperation,
     IdCursor,
@@ -28,17 +35,19 @@ from rtfacade._rest2.listing import (
     Request,
     Selection,
     form_page_request,
+    json_request,
     page_request,
+    position,
+    select,
 )
 from rtfacade._rest2.sent import Sending, SentMemory
 from rtfacade.errors import (
     ConflictError,
-    NotAppliedError,
     ProtocolError,
     RTError,
     UnconfirmedError,
 )
-from rtfacade.records import CustomRoleRecord
+from rtfacade.records import CustomRoleRecord, json_values
 from rtfacade.records.custom_field_types import FieldsToSet
 from rtfacade.records.descriptors import read_moment
 from rtfacade.records.record import Record
@@ -270,16 +279,21 @@ async def read_object(client: Transport, request: Request) -> Mapping[str, Any]:
 
 async def write(client: Transport, request: Request) -> tuple[str, ...]:
     """Send a write that RT answers with messages, and return them."""
-    return sentences(await write_list(client, request))
+    return await _written(client, request, unwrap_sentences)
 
 
 async def write_list(client: Transport, request: Request) -> list[Any]:
-    """Send a write whose answer is a JSON array; any other JSON leaves open what RT did."""
+    """Send a write whose answer is a JSON array."""
+    return await _written(client, request, unwrap_list)
+
+
+async def _written(client: Transport, request: Request, read: Callable[[httpx.Response], T]) -> T:
+    """Send a write and read its answer; one of another shape leaves open what RT did."""
     response = await client.send(request)
     try:
-        return unwrap_list(response)
+        return read(response)
     except ProtocolError as error:
-        raise writes.unconfirmed(response.request, error) from error
+        raise unconfirmed(response.request, error) from error
 
 
 def pages(
@@ -319,6 +333,29 @@ async def read_all(
     return rows
 
 
+async def ids_named(
+    client: Transport,
+    operation: ListOperation,
+    name: str,
+    *,
+    field: str = "Name",
+    where: Sequence[Condition] = (),
+    has_ids: bool = True,
+) -> list[int]:
+    """Find the numbers of all that have a name, among those that meet further conditions.
+
+    Without ``has_ids``, the list takes no conditions on ids.
+    """
+    cursor: Cursor = IdCursor()
+    selection = select([field])
+    if not has_ids:
+        cursor = BufferedList(orderby=(), descending=())
+        selection = select([field], "id")  # or a user's reference says the name
+    conditions = lookups.with_name(where, field, name)
+    rows = await read_all(client, operation, conditions, selection, cursor)
+    return json_values.identifiers(lookups.matching(rows, field, name))
+
+
 async def read_page(
     client: Transport,
     operation: ListOperation,
@@ -329,9 +366,7 @@ async def read_page(
     """Read one page of a list that takes a JSON search."""
     if doubtful := lookups.doubtful_in(where):
         await client._value_check.check(doubtful)  # pyright: ignore[reportPrivateUsage]
-    last, down = _position(cursor)
-    query = listing.as_query(where, last, descending=down)
-    return await read_object(client, page_request(operation, query, selection, cursor))
+    return await read_object(client, json_request(operation, where, selection, cursor))
 
 
 async def read_page_within(
@@ -343,11 +378,11 @@ async def read_page_within(
     one it lists nothing, which ends the iteration
     (docs/rt/behaviour.md#conditions-that-leave-their-record).
     """
-    last, down = _position(cursor)
-    query: str | Unset = UNSET
-    if last is not None:
-        query = listing.as_query((), last, descending=down)
-    return await read_object(client, page_request(operation, query, selection, cursor))
+    if position(cursor)[0] is None:
+        request = page_request(operation, UNSET, selection, cursor)
+    else:
+        request = json_request(operation, (), selection, cursor)
+    return await read_object(client, request)
 
 
 async def read_sql_page(
@@ -361,46 +396,12 @@ async def read_sql_page(
     """Read one page of a list that takes SQL; a long query is sent as a form."""
     if doubtful := lookups.doubtful_in_sql(sql):
         await client._value_check.check(doubtful)  # pyright: ignore[reportPrivateUsage]
-    last, down = _position(cursor)
+    last, down = position(cursor)
     query = ticketsql.beyond(sql, last, descending=down)
     if len(query) < MAX_QUERY:
         return await read_object(client, page_request(get, query, selection, cursor))
     request = form_page_request(post, query, selection, cursor)
     return await read_object(client, {**request, "extensions": {exchange.READS: True}})
-
-
-def _position(cursor: Cursor) -> tuple[int | None, bool]:
-    """Return the last id that a cursor has seen, and whether ids descend."""
-    if isinstance(cursor, IdCursor):
-        return cursor.last, cursor.descending
-    return None, False
-
-
-async def verify(
-    change: Change,
-    record: T,
-    raw: Mapping[str, Any],
-    messages: Sequence[str],
-    details: Callable[[], Awaitable[Mapping[str, Any]]] | None = None,
-) -> T:
-    """Return the record if all that was requested is so; otherwise raise NotAppliedError.
-
-    ``details`` reads what ``raw`` does not say, such as the addresses of people. It is called only
-    if something seems to be missing. Raises UnconfirmedError if only custom fields seem to be, and
-    RT shows the user none of this record: of somebody else's account, for instance.
-    """
-    missing = change.unapplied(raw)
-    if missing and details is not None:
-        missing = change.unapplied(await details())
-    # RT says something of each change that it makes or refuses, and nothing of what it ignores.
-    if missing and messages and change.is_hidden(raw):
-        text = "RT answered with success, but shows you no custom fields of this record to check it"
-        number = getattr(record, "id", None)
-        ids = [number] if isinstance(number, int) else []
-        raise UnconfirmedError(text, done=None, ids=ids, messages=messages, record=record)
-    if missing:
-        raise NotAppliedError(messages, missing, record)
-    return record
 
 
 def is_made_since(response: httpx.Response, sending: Sending) -> bool | None:

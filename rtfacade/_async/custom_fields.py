@@ -16,7 +16,6 @@ from rtfacade._async.base import (
     pages,
     read_object,
     read_page_within,
-    verify,
     write,
 )
 from rtfacade._async.bound import AsyncCatalog, AsyncClass, AsyncCustomField, AsyncQueue
@@ -26,13 +25,14 @@ from rtfacade._async.sending import (
     Step,
     after_the_write,
     compare_or_doubt,
-    compare_patiently,
+    confirm,
+    confirm_so,
     create_in_steps,
     read_patiently,
     send_new,
     send_once,
 )
-from rtfacade._http.writes import new_id
+from rtfacade._http.responses import new_id
 from rtfacade._rest2.change import Change, given_fields
 from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.keys import ClassKey, CustomFieldKey, QueueKey, ValueKey
@@ -364,12 +364,10 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
 
         await send_once(send, look, what, [number])
 
-        async def compare() -> None:
-            if await read_patiently(is_there):
-                raise NotAppliedError((), [f"value {value!r} is still allowed"])
+        async def is_gone() -> bool:
+            return not await is_there()
 
-        with after_the_write(what, [number]):
-            await compare_patiently(compare, ["deleted"])
+        await confirm_so(is_gone, f"value {value!r} is still allowed", what, [number])
         self._client._sent.forget(_kind(number, name), own)  # pyright: ignore[reportPrivateUsage]
 
     async def reorder_values(self, field: CustomFieldKey, order: Sequence[ValueKey]) -> None:
@@ -456,17 +454,13 @@ class AsyncCustomFields(AsyncCrud[AsyncCustomField, CustomFieldsClient]):
         messages: Sequence[str],
         sending: Sending | None = None,
     ) -> CustomFieldValueRecord:
-        async def compare() -> CustomFieldValueRecord:
-            value = await read_patiently(partial(self._read_value, number, id))
-            return await verify(change, value, value.raw, messages)
-
-        what = f"value {id} of custom field {number}"
         older = None
         if sending is not None:
             request = ops.customfield_id_value_id_get.request_kwargs(number, id)
             older = partial(is_older, self._client, request, sending)
-        with after_the_write(what, [number], messages):
-            return await compare_or_doubt(compare, messages, f"change {what}", [number], older)
+        read = partial(self._read_value, number, id)
+        what = f"value {id} of custom field {number}"
+        return await confirm(change, read, what, [number], messages, is_older=older)
 
     # -- fields of queues, catalogs and classes ----------------------------------------------
 

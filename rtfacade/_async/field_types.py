@@ -18,7 +18,7 @@ from rt_rest2.api import custom_field as field_ops
 from rt_rest2.api import user as user_ops
 from rtfacade._async.base import Client, Transport, merged_tickets, read_all, read_object
 from rtfacade._async.field_files import AsyncFieldFile, read_file
-from rtfacade._async.sending import read_patiently
+from rtfacade._async.sending import Corrected, read_patiently
 from rtfacade._attachments import blobs
 from rtfacade._rest2.change import Change
 from rtfacade._rest2.listing import IdCursor, conditions, select
@@ -389,7 +389,7 @@ async def read_corrected(
     read: Callable[[], Awaitable[R]],
     write: Callable[[Mapping[str, Any]], Awaitable[tuple[str, ...]]],
     messages: Sequence[str],
-) -> tuple[R, Mapping[str, Any], tuple[str, ...]]:
+) -> Corrected[R]:
     """Read a record back, and write again what RT misread: times in another zone, links.
 
     Returns the record, what RT told of it with the contents of the files that were written, and

@@ -26,20 +26,18 @@ from rtfacade._async.lookups import MAX_NAMES, users_by
 from rtfacade._async.pager import AsyncPager, AsyncRows
 from rtfacade._async.sending import (
     after_the_write,
-    compare_or_doubt,
     compare_patiently,
+    confirm_so,
     read_patiently,
     send_once,
 )
 from rtfacade._async.users import AsyncUsers
 from rtfacade._rest2 import group_members
 from rtfacade._rest2.filters import AnyOf
-from rtfacade._rest2.group_members import label
 from rtfacade._rest2.keys import GroupKey, Member
 from rtfacade._rest2.listing import MAX_PAGE, Condition
 from rtfacade._rest2.resources import (
     ResourceSpec,
-    by_number,
     creating,
     updating,
 )
@@ -175,17 +173,12 @@ class AsyncGroups(AsyncCrud[AsyncGroup, GroupsClient]):
         """
         group_id, member_id = await self._require_ids(group, member)
         request = member_ops.group_id_members_put.request_kwargs(group_id, body=[member_id])
-        what = f"add {label(member)} to group {label(group)}"
+        what = f"add {_label(member)} to group {_label(group)}"
         look = self._look_for_members(group_id, {member_id}, are_members=True)
         messages = await send_once(partial(write, self._client, request), look, what, [group_id])
-
-        async def compare() -> None:
-            if not await read_patiently(partial(self._is_member, group_id, member_id)):
-                problem = f"{label(member)} is not in group {label(group)}"
-                raise NotAppliedError(messages, [problem])
-
-        with after_the_write(what, [group_id], messages):
-            await compare_or_doubt(compare, messages, what, [group_id])
+        is_so = partial(self._is_member, group_id, member_id)
+        problem = f"{_label(member)} is not in group {_label(group)}"
+        await confirm_so(is_so, problem, what, [group_id], messages)
 
     async def remove_member(self, group: GroupKey, member: Member) -> None:
         """Remove a user or a group; somebody who is no member is no error.
@@ -194,14 +187,13 @@ class AsyncGroups(AsyncCrud[AsyncGroup, GroupsClient]):
         """
         group_id, member_id = await self._require_ids(group, member)
         await self._remove(group_id, member_id)
-        what = f"remove {label(member)} from group {label(group)}"
+        what = f"remove {_label(member)} from group {_label(group)}"
 
-        async def compare() -> None:
-            if await read_patiently(partial(self._is_member, group_id, member_id)):
-                raise NotAppliedError((), [f"{label(member)} is still in group {label(group)}"])
+        async def is_so() -> bool:
+            return not await self._is_member(group_id, member_id)
 
-        with after_the_write(what, [group_id]):
-            await compare_patiently(compare, ["deleted"])
+        problem = f"{_label(member)} is still in group {_label(group)}"
+        await confirm_so(is_so, problem, what, [group_id])
 
     async def set_members(
         self,
@@ -241,8 +233,8 @@ class AsyncGroups(AsyncCrud[AsyncGroup, GroupsClient]):
         async def compare() -> MembersChange:
             present = await read_patiently(partial(self._direct, done.group_id))
             left = difference(done.group_id, present, done.members)
-            missing = [f"{label(one)} is not in the group" for one in left.added]
-            missing += [f"{label(one)} is still in the group" for one in left.removed]
+            missing = [f"{_label(one)} is not in the group" for one in left.added]
+            missing += [f"{_label(one)} is still in the group" for one in left.removed]
             if missing:
                 raise NotAppliedError(messages, missing, left)
             return done
@@ -250,18 +242,22 @@ class AsyncGroups(AsyncCrud[AsyncGroup, GroupsClient]):
         with after_the_write(f"change the members of group {done.group_id}", [done.group_id]):
             return await compare_patiently(compare, messages or ["deleted"])
 
+    async def _numbers_of(self, name: str) -> list[int]:
+        """Find all that have this name; RT stores it without outer blanks."""
+        return await super()._numbers_of(name.strip())
+
     async def _require_ids(self, group: GroupKey, member: Member) -> tuple[int, int]:
         """Return the ids of a group and a user or group that exist; NotFoundError names which."""
         number = int(await self._path(group))
-        if by_number(group):
+        if isinstance(group, int):
             await self._read(number, group)
         directory = self._client._directory  # pyright: ignore[reportPrivateUsage]
         return number, int(await directory.member("member", member))
 
     async def _is_member(self, group_id: int, member_id: int) -> bool:
         request = member_ops.group_id_member_id_get.request_kwargs(group_id, member_id)
-        rows = json_values.objects((await read_object(self._client, request)).get("items"))
-        return any(json_values.identifier(row) == member_id for row in rows)
+        members = (await read_object(self._client, request)).get("items")
+        return member_id in json_values.identifiers(members)
 
     async def _members(
         self, group: GroupKey, recursive: bool, limit: int | None
@@ -366,3 +362,8 @@ class AsyncGroups(AsyncCrud[AsyncGroup, GroupsClient]):
             return error.messages
 
         return look
+
+
+def _label(member: GroupKey | Member) -> str:
+    """Name a group or a member in an error as the caller did."""
+    return repr(getattr(member, "name", member))

@@ -10,7 +10,7 @@ from typing import Any, cast
 import anyio
 import httpx
 
-from rtfacade._http import deadline, exchange, responses, writes
+from rtfacade._http import deadline, exchange, responses
 from rtfacade._http.deadline import AsyncSlots, AsyncSockets, aturn
 from rtfacade._http.exchange import AsyncReleased, Kind, apeek, aread, checked_count
 from rtfacade._http.home import AsyncHome, expire_idle, has_leftover
@@ -284,17 +284,18 @@ class AsyncHTTP(httpx.AsyncClient):
             return await self._settle_read(request, kind, outcome)
         if isinstance(outcome, httpx.RequestError):
             error = _failure(request, outcome)
-            raise writes.unconfirmed(request, error) from error
+            raise responses.unconfirmed(request, error) from error
         if not outcome.is_success:
             await drop_if_poisoned(outcome)
             if kind.is_rest2 and exchange.is_rest2_missing(outcome):
                 await self._look_for_rest2(request)
         try:
-            writes.check(outcome)
+            responses.check_write(outcome)
         except StatusError as error:
             self._identity.explain(error)
             raise
-        self._identity.learn(outcome)
+        if self._identity.learns:
+            self._identity.learn(outcome)
         return outcome
 
     async def _settle_read(
@@ -303,7 +304,7 @@ class AsyncHTTP(httpx.AsyncClient):
         if isinstance(outcome, httpx.RequestError):
             raise _failure(request, outcome)
         if outcome.is_success:
-            if outcome.is_stream_consumed:
+            if self._identity.learns and outcome.is_stream_consumed:
                 self._identity.learn(outcome)
             return outcome
         try:

@@ -54,7 +54,7 @@ from rtfacade.records.vocabulary import (
     CUSTOM_ROLES,
     columns_of,
     custom_field_of,
-    custom_role_of,
+    custom_names,
     without_braces,
 )
 
@@ -144,7 +144,7 @@ class AsyncNameCheck:
         # Of transactions, a condition on a field finds nothing, whether RT knows the field or not.
         ask_field = None if record is TransactionRecord else ask
         fields: dict[tuple[str, str], None] = {}
-        excluded = dict.fromkeys(names_in(record, sql, excluded=True))
+        asked, excluded = names_in(record, sql)
         for prefix, name in ticketsql.references(sql):
             if record in _PLACES and (place := ticketsql.place_of(name)):
                 excluded[_PLACES[record], place] = None
@@ -158,7 +158,7 @@ class AsyncNameCheck:
             await self._check_field(kind, reference, ask_field)
         for one in excluded:
             await self._check_excluded(record, one, ask)
-        for kind, name in names_in(record, sql):
+        for kind, name in asked:
             if kind in WORDS:
                 await self._check_word(record, kind, name, ask)
 
@@ -183,18 +183,17 @@ class AsyncNameCheck:
 
     async def fields(self, record: type[Record], names: Iterable[str], ask: AskSql | None) -> None:
         """Raise UnknownNameError for a custom field or role to read or order by."""
-        names, kind = list(names), record.custom_field_type
-        own = {name: field for name in names if (field := custom_field_of(name)) is not None}
-        await self._learn_fields([(kind, f"CF.{{{field}}}") for field in own.values()])
-        for name in names:
-            if name in own:
-                await self._check_field(kind, f"CF.{{{own[name]}}}", ask)
-            elif (role := custom_role_of(name)) is not None:
-                known = await self._directory.role_names()
-                # RT compares names without their case.
-                same = (one.casefold() for one in (*known.values(), *known))
-                if known and role.casefold() not in same:
-                    raise _unknown("custom role", role, known.values())
+        own, roles = custom_names(names)
+        fields = [(record.custom_field_type, f"CF.{{{field}}}") for field in own]
+        await self._learn_fields(fields)
+        for kind, reference in fields:
+            await self._check_field(kind, reference, ask)
+        for role in roles:
+            known = await self._directory.role_names()
+            # RT compares names without their case.
+            same = (one.casefold() for one in (*known.values(), *known))
+            if known and role.casefold() not in same:
+                raise _unknown("custom role", role, known.values())
 
     async def _check_role(self, name: str, ask: AskSql) -> None:
         match = _IN_BRACES.search(name)

@@ -19,7 +19,6 @@ from rtfacade._rest2.change import Change
 from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade.records import TicketRecord, TransactionRecord
 from rtfacade.records.custom_field_types import FieldsToSet, FieldTexts
-from rtfacade.records.json_values import is_object
 from rtfacade.records.message import MessageOptions
 from rtfacade.records.record import Record
 
@@ -54,6 +53,8 @@ async def prepare_many(
 ) -> list[Change]:
     """Do what ``prepare`` does for the items of a bulk verb, all before any is sent."""
     changes = [Change.of(record, _read_iterators(item), is_new=new) for item in items]
+    if not any(change.is_looked_up for change in changes):
+        return changes
     requested = [change.requested for change in changes]
     resolved = await resolve_people(client, record, requested, new=new)
     resolved = await resolve_custom_fields(client, record, resolved, new=new)
@@ -67,8 +68,9 @@ def _read_iterators(value: Any) -> Any:
     """Make lists of iterators, which can be read only once."""
     if isinstance(value, FieldsToSet | FieldTexts) or hasattr(value, "read"):
         return value  # an open file is an iterator too
-    if is_object(value):
-        return {key: _read_iterators(one) for key, one in value.items()}
+    if isinstance(value, Mapping):
+        given = cast("Mapping[Any, object]", value)
+        return {key: _read_iterators(one) for key, one in given.items()}
     return list(cast("Iterator[object]", value)) if isinstance(value, Iterator) else value
 
 

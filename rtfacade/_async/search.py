@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from rtfacade._async.base import AskSql, Transport, read_object, read_page, read_sql_page
 from rtfacade._async.pager import AsyncPager, AsyncUnion, Raw
-from rtfacade._rest2 import filters, sql_filters
+from rtfacade._rest2 import filters
 from rtfacade._rest2.filters import DISABLED, PRIVILEGED, AnyOf, Plan
 from rtfacade._rest2.listing import (
     Condition,
@@ -278,7 +278,7 @@ class AsyncSqlSearch:
         names = dict.fromkeys(self._plan.names)
         # A keyword finds people by login and by address: either may be known.
         known = {name for _, name in names}
-        in_sql = names_in(self._record, await self.sql())
+        in_sql = names_in(self._record, await self.sql()).asked
         return names | dict.fromkeys(one for one in in_sql if one[1] not in known)
 
     async def when_empty(self) -> None:
@@ -296,7 +296,7 @@ class AsyncSqlSearch:
         answer = await read_sql_page(
             self._client, self._get, self._post, await self.sql(), selection, cursor
         )
-        return await named_roles(self._client, answer)
+        return await named_roles(self._client, answer) if selection.has_roles else answer
 
     @property
     def _ask(self) -> AsyncSqlAsk:
@@ -357,21 +357,14 @@ async def check_query(
     if not is_empty:
         await check.references(record, sql, ask)
         check.values_of_types(record, (), [sql])
-    names = dict.fromkeys(names_in(record, sql))
-    await check.exist(record, names, ask, is_empty=is_empty or has_or(sql))
+    await check.exist(record, names_in(record, sql).asked, ask, is_empty=is_empty or has_or(sql))
     if is_empty:
         await check.values(record, sql, ask)
 
 
 async def named_roles(client: Transport, answer: Mapping[str, Any]) -> Mapping[str, Any]:
     """Bring the custom roles of a page's rows under their names."""
-    rows = json_values.objects(answer.get("items"))
-    if not rows:
+    if not answer.get("items"):
         return answer
     check = client._name_check  # pyright: ignore[reportPrivateUsage]
-    return {**answer, "items": await check.with_role_names(rows)}
-
-
-def sql_plan(record: type[Record], query: str | AnyOf | None, where: Mapping[str, Any]) -> SqlPlan:
-    """Check a query and keywords."""
-    return sql_filters.plan(record, query, where)
+    return {**answer, "items": await check.with_role_names(json_values.objects(answer["items"]))}

@@ -11,12 +11,13 @@ import re
 from collections.abc import Awaitable, Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
-from typing import Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
 import anyio
 import attrs
 
 from rtfacade._http.deadline import shortened
+from rtfacade._rest2.change import Change
 from rtfacade._rest2.sent import Sending, SentMemory
 from rtfacade.errors import (
     ConflictError,
@@ -28,8 +29,13 @@ from rtfacade.errors import (
     StatusError,
     UnconfirmedError,
 )
+from rtfacade.records.record import Record
 
 T = TypeVar("T")
+R = TypeVar("R", bound=Record)
+
+#: A record, what RT told of it, and RT's messages.
+Corrected = tuple[R, Mapping[str, Any], tuple[str, ...]]
 
 #: Seconds before each look: RT often has done the write when its answer was lost, or does it soon.
 _PAUSES = (0.0, 0.5, 1.0, 2.0)
@@ -395,6 +401,90 @@ async def compare_or_doubt(
             f"was before ({'; '.join(error.missing)}): a replica or a cache may lag"
         )
         raise UnconfirmedError(text, None, ids, error.record, messages) from error
+
+
+async def verify(
+    change: Change,
+    record: T,
+    raw: Mapping[str, Any],
+    messages: Sequence[str],
+    details: Callable[[], Awaitable[Mapping[str, Any]]] | None = None,
+) -> T:
+    """Return the record if all that was requested is so; otherwise raise NotAppliedError.
+
+    ``details`` reads what ``raw`` does not say, such as the addresses of people. It is called only
+    if something seems to be missing. Raises UnconfirmedError if only custom fields seem to be, and
+    RT shows the user none of this record: of somebody else's account, for instance.
+    """
+    missing = change.unapplied(raw)
+    if missing and details is not None:
+        missing = change.unapplied(await details())
+    # RT says something of each change that it makes or refuses, and nothing of what it ignores.
+    if missing and messages and change.is_hidden(raw):
+        text = "RT answered with success, but shows you no custom fields of this record to check it"
+        number = getattr(record, "id", None)
+        ids = [number] if isinstance(number, int) else []
+        raise UnconfirmedError(text, done=None, ids=ids, messages=messages, record=record)
+    if missing:
+        raise NotAppliedError(messages, missing, record)
+    return record
+
+
+async def confirm(
+    change: Change,
+    read: Callable[[], Awaitable[R]],
+    what: str,
+    ids: Sequence[int],
+    messages: Sequence[str],
+    *,
+    correct: Callable[[], Awaitable[Corrected[R]]] | None = None,
+    details: Callable[[R, Mapping[str, Any]], Awaitable[Mapping[str, Any]]] | None = None,
+    is_older: Callable[[], Awaitable[bool]] | None = None,
+    known: object = None,
+    hidden: bool = True,
+) -> R:
+    """Read a record back after a write, and return it if all that was requested is so.
+
+    ``correct`` reads it too, and writes again what RT misread, for what may be misread. ``details``
+    adds what a single read does not say. Of the rest see ``verify``, ``compare_or_doubt`` and
+    ``after_the_write``, whose errors it raises.
+    """
+
+    async def compare() -> R:
+        if correct is not None and change.may_be_misread:
+            record, raw, shown = await correct()
+        else:
+            record = await read_patiently(read)
+            raw, shown = record.raw, tuple(messages)
+        more = None if details is None else partial(details, record, raw)
+        return await verify(change, record, raw, shown, more)
+
+    with after_the_write(what, ids, messages, known, hidden=hidden):
+        return await compare_or_doubt(compare, messages, f"change {what}", ids, is_older)
+
+
+async def confirm_so(
+    is_so: Callable[[], Awaitable[bool]],
+    problem: str,
+    what: str,
+    ids: Sequence[int],
+    messages: Sequence[str] | None = None,
+) -> None:
+    """Check that RT has done what has no record of its own; NotAppliedError with ``problem``.
+
+    Without ``messages``, RT's answer has no words: a deletion. See ``compare_or_doubt`` and
+    ``after_the_write``, whose errors it raises.
+    """
+
+    async def compare() -> None:
+        if not await read_patiently(is_so):
+            raise NotAppliedError(messages or (), [problem])
+
+    with after_the_write(what, ids, messages or ()):
+        if messages is None:
+            await compare_patiently(compare)
+        else:
+            await compare_or_doubt(compare, messages, what, ids)
 
 
 def says_changed(messages: Sequence[str]) -> bool:

@@ -17,11 +17,11 @@ from rtfacade._async.field_types import bind_file
 from rtfacade._async.many import read_many
 from rtfacade._async.message_parts import read_mail, read_parts, read_text_parts, read_texts
 from rtfacade._async.pager import AsyncPager
-from rtfacade._async.search import AsyncSqlSearch, sql_plan
+from rtfacade._async.search import AsyncSqlSearch
 from rtfacade._async.visibility import why_not
 from rtfacade._attachments.mail import parse
 from rtfacade._attachments.parts import is_clear, tree
-from rtfacade._rest2 import mails
+from rtfacade._rest2 import mails, sql_filters
 from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.listing import MAX_PAGE, Selection, row_id
 from rtfacade._rest2.message_body import Content, check_content
@@ -33,7 +33,7 @@ from rtfacade.records import TransactionRecord, serialize
 from rtfacade.records.changes import TransactionFilters
 from rtfacade.records.custom_field_types import FileValue
 from rtfacade.records.json_values import identifier, objects, whole_number
-from rtfacade.records.record import attach, bind
+from rtfacade.records.record import attach
 from rtfacade.records.signatures import ShowsKeywords
 
 #: A column that makes RT 6.0.0 fail with 500 and an empty body.
@@ -101,7 +101,7 @@ class AsyncTransactions(ShowsKeywords):
             TransactionRecord,
             _GET,
             _POST,
-            sql_plan(TransactionRecord, query, where),
+            sql_filters.plan(TransactionRecord, query, where),
             partial(_sql, object_type),
         )
         texts = partial(self._with_texts, content)
@@ -194,7 +194,7 @@ class AsyncTransactions(ShowsKeywords):
 
     def _record(self, raw: Mapping[str, Any]) -> AsyncTransaction:
         """Make a record that has the verbs of this class."""
-        return bind(AsyncTransaction.of(raw), self)
+        return AsyncTransaction.of(raw, home=self)
 
     async def _with_texts(self, content: Content, answer: Mapping[str, Any]) -> Mapping[str, Any]:
         rows = objects(answer.get("items"))

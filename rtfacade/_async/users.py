@@ -7,24 +7,19 @@ from typing import Any, Protocol, TypeGuard, Unpack
 
 from rt_rest2 import models
 from rt_rest2.api import user as ops
-from rtfacade._async.base import Client, read_all
+from rtfacade._async.base import Client, ids_named
 from rtfacade._async.bound import AsyncGroup, AsyncUser
 from rtfacade._async.crud import AsyncCrud
 from rtfacade._async.field_types import with_files
 from rtfacade._async.pager import AsyncPager, AsyncRows
 from rtfacade._async.prepare import prepare
 from rtfacade._rest1 import to_forms
-from rtfacade._rest2 import lookups
 from rtfacade._rest2.change import Change, given_fields
 from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.keys import UserKey
 from rtfacade._rest2.listing import (
     MAX_PAGE,
-    BufferedList,
     Condition,
-    conditions,
-    row_id,
-    select,
 )
 from rtfacade._rest2.resources import ResourceSpec, creating, fits_a_path, none_of, updating
 from rtfacade.auth.secrets import forget_password
@@ -265,13 +260,10 @@ class AsyncUsers(AsyncCrud[AsyncUser, UsersClient]):
     async def _find(self, name: str) -> int:
         """Find by exact name, then by address, among disabled users too."""
         for field in ("Name", "EmailAddress"):
-            where = conditions([lookups.condition(field, name)], {})
             operation = self._spec.listing(find_disabled=True)
-            cursor = BufferedList(orderby=(), descending=())
-            rows = await read_all(self._client, operation, where, select([field], "id"), cursor)
-            users = lookups.matching(rows, field, name)
-            if len(users) == 1:
-                return row_id(users[0])
+            ids = await ids_named(self._client, operation, name, field=field, has_ids=False)
+            if len(ids) == 1:
+                return ids[0]
         raise none_of("user", name)
 
 

@@ -18,7 +18,7 @@ from weakref import WeakSet
 
 import httpx
 
-from rtfacade._http.home import Lock
+from rtfacade._http.home import HasLock
 
 if TYPE_CHECKING:
     import anyio
@@ -38,15 +38,15 @@ def check(seconds: object) -> None:
 
 class _Socket(Protocol):
     def look_at_deadlines(self) -> None:
-        """Let each wait end at the deadline."""
+        """Let each wait end at the deadline; again changes nothing."""
 
 
-class FirstDeadline:
+class FirstDeadline(HasLock):
     """Tells sockets when the first deadline of this process begins: most programs never set one."""
 
     def __init__(self) -> None:
         """Wait for it."""
-        self._lock = Lock()
+        super().__init__()
         self._has_begun = False
         self._sockets: WeakSet[_Socket] = WeakSet()
 
@@ -59,12 +59,12 @@ class FirstDeadline:
                 self._sockets.add(socket)
 
     def begin(self) -> None:
-        """Tell all sockets, once."""
+        """Tell all sockets."""
         if self._has_begun:
             return
         with self._lock:
-            while self._sockets:
-                self._sockets.pop().look_at_deadlines()
+            for socket in list(self._sockets):
+                socket.look_at_deadlines()
             self._has_begun = True
 
 
@@ -138,7 +138,7 @@ def cut_limits(request: httpx.Request) -> None:
 # A task is cancelled at the deadline. A thread cannot be, so each wait for a socket or for another
 # thread ends there.
 
-
+#: How many requests may be under way at once.
 Slots = threading.Semaphore
 if TYPE_CHECKING:
     AsyncSlots = anyio.Semaphore
@@ -173,7 +173,7 @@ def timer(seconds: float | None) -> AbstractContextManager[object]:
 
 
 @contextmanager
-def held(lock: Lock) -> Generator[None, None, None]:
+def held(lock: threading.Lock) -> Generator[None, None, None]:
     """Hold a lock, and wait for it until the deadline only."""
     left = remaining()
     if not lock.acquire(timeout=-1 if left is None else left):

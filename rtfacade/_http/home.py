@@ -8,57 +8,35 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from time import monotonic
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 from weakref import WeakSet
 
 import httpx
 
 
-class Lock:
-    """A lock that is free in a child process, whoever held it in the parent."""
+class HasLock:
+    """Has a lock that is free in a child process, whoever held it in the parent."""
 
     def __init__(self) -> None:
         """Be free."""
         self._lock = threading.Lock()
         _forked.add(self)
 
-    def acquire(self, timeout: float = -1) -> bool:
-        """Take it; False if that takes longer than ``timeout`` seconds."""
-        return self._lock.acquire(timeout=timeout)
-
-    def release(self) -> None:
-        """Give it back."""
-        self._lock.release()
-
-    def __enter__(self) -> Self:
-        self._lock.acquire()
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._lock.release()
-
     def in_child(self) -> None:
-        """Be free again: no thread of the parent is here to give it back."""
+        """Take another lock: no thread of the parent is here to give this one back."""
         self._lock = threading.Lock()
 
 
-class Home:
+class Home(HasLock):
     """The process that a client was made in; threads may share a sync client."""
 
     def __init__(self, begin_anew: Callable[[], None]) -> None:
         """Belong to this process; ``begin_anew`` is called once in each child."""
+        super().__init__()
         self._begin_anew = begin_anew
-        self._lock = Lock()
         self._has_changed = False
-        _forked.add(self)
 
     def check(self) -> None:
         """Begin anew in a child process, before its first request; other threads wait for it."""
@@ -70,6 +48,7 @@ class Home:
 
     def in_child(self) -> None:
         """Note that this process is a child of that one."""
+        super().in_child()
         self._has_changed = True
 
 
@@ -113,7 +92,7 @@ class OpenAnswer:
 
 
 #: What has to be told in a child process.
-_forked: WeakSet[Lock | Home | OpenAnswer] = WeakSet()
+_forked: WeakSet[HasLock | OpenAnswer] = WeakSet()
 
 
 def _in_child() -> None:
@@ -133,31 +112,35 @@ def expire_idle(client: Any) -> None:
     """Let the next request use no connection that has been idle so long that RT may be closing it.
 
     A write that meets the end of a connection has no answer, and nobody knows whether RT got it.
-    This looks into the connections of httpcore, as ``has_leftover`` does.
     """
-    for transport in (client._transport, *client._mounts.values()):
-        pool = getattr(transport, "_pool", None)
-        expiry = getattr(pool, "_keepalive_expiry", None)
-        for connection in list(getattr(pool, "connections", ())) if expiry else ():
-            inner = getattr(connection, "_connection", None)
-            end = getattr(inner, "_expire_at", None)
-            if inner is not None and end is not None and monotonic() > end - expiry + _IDLE:
-                inner._expire_at = 0.0
+    for pool, connection in _connections(client):
+        end, expiry = (
+            getattr(connection, "_expire_at", None),
+            getattr(pool, "_keepalive_expiry", None),
+        )
+        if expiry and end is not None and monotonic() > end - expiry + _IDLE:
+            connection._expire_at = 0.0
 
 
 def has_leftover(client: Any, response: httpx.Response) -> bool:
     """Tell whether bytes are left on the connection after an answer has been read.
 
     An answer that was sent twice leaves its second half: httpcore does not look at what it has read
-    already. This looks into its connections, and finds nothing where they are not as expected.
+    already.
     """
     stream = response.extensions.get("network_stream")
-    transports = (client._transport, *client._mounts.values())
-    for transport in transports if stream is not None else ():
+    for _, connection in _connections(client) if stream is not None else ():
+        state = getattr(connection, "_h11_state", None)
+        if state is not None and getattr(connection, "_network_stream", None) is stream:
+            return bool(connection.is_idle() and state.trailing_data[0])
+    return False
+
+
+def _connections(client: Any) -> Iterator[tuple[Any, Any]]:
+    """Yield each connection of httpcore behind its pool; none where they are not as expected."""
+    for transport in (client._transport, *client._mounts.values()):
         pool = getattr(transport, "_pool", None)
         for connection in list(getattr(pool, "connections", ())):
             inner = getattr(connection, "_connection", None)
-            state = getattr(inner, "_h11_state", None)
-            if state is not None and getattr(inner, "_network_stream", None) is stream:
-                return inner is not None and bool(inner.is_idle() and state.trailing_data[0])
-    return False
+            if inner is not None:
+                yield pool, inner

@@ -22,6 +22,9 @@ _URL_KEY = re.compile(rb'"_url"\s*:\s*"(https?:[^"]{1,500}?)/REST/2\.0/')
 class Identity(Protocol):
     """What the HTTP client asks of the object that signs its requests."""
 
+    #: Whether answers may still tell something.
+    learns: bool
+
     def learn(self, response: httpx.Response) -> None:
         """Look at a successful answer of REST2 for RT's own address."""
 

@@ -1,4 +1,11 @@
-"""What came back: an httpx response turned into a value, or into the right exception."""
+"""What came back: an httpx response turned into a value, or into the right exception.
+
+For a write, whether it was done: RT has no idempotency keys, and what stands in front of it may
+answer in its place at any moment, with a status, with a page, with nothing. So only RT's own
+success counts as done, and only RT's own refusal as not done. After anything else RT may have done
+the write, or may still do it: that is ``UnconfirmedError``, which whoever knows how looks into
+(``_async/sending.py``).
+"""
 
 from __future__ import annotations
 
@@ -9,12 +16,14 @@ from typing import Any
 
 import httpx
 
-from rtfacade._http.origin import is_login_redirect
+from rtfacade._http.origin import REST2, is_login_redirect
 from rtfacade.errors import (
     AuthenticationError,
     ProtocolError,
     Rest1ClosedError,
+    RTError,
     StatusError,
+    UnconfirmedError,
     status_error,
 )
 from rtfacade.records.json_values import is_array, is_object
@@ -104,6 +113,11 @@ def unwrap_list(response: httpx.Response) -> list[Any]:
     if not is_array(value):
         raise ProtocolError(f"{place(response.request)} answered with JSON that is no array")
     return value
+
+
+def unwrap_sentences(response: httpx.Response) -> tuple[str, ...]:
+    """Return RT's messages; ProtocolError for an answer that is no JSON array."""
+    return sentences(unwrap_list(response))
 
 
 def sentences(value: Any) -> tuple[str, ...]:
@@ -252,3 +266,114 @@ def describe(response: httpx.Response) -> str:
 def place(request: httpx.Request) -> str:
     """Method and address without the query, which may be long."""
     return f"{request.method} {request.url.copy_with(query=None, fragment=None)}"
+
+
+# -- what the answer to a write proves -------------------------------------------------------
+
+#: Those whose body RT does not encode, so that it may be broken although RT did it all
+#: (docs/rt/behaviour.md#answers-that-break-after-the-write).
+_BREAKS = re.compile(r"/ticket/\d+/(comment|correspond)/?")
+#: What RT itself never says: it neither counts requests nor waits for them.
+_NEVER_RTS = (408, 425, 429, 499)
+
+
+def check_write(response: httpx.Response) -> None:
+    """Raise for an answer that is not RT's success to a write.
+
+    Raises StatusError for RT's own refusal, UnconfirmedError for what leaves it open.
+    """
+    request = response.request
+    is_rest2 = REST2 in request.url.path
+    try:
+        if not response.is_success:
+            _refuse(response)
+        if is_rest2:
+            _check_rest2(response)
+        else:
+            _check_rest1(response)
+    except (ProtocolError, StatusError) as error:
+        if is_refusal(response, error):
+            raise
+        raise unconfirmed(request, error) from error
+
+
+def unconfirmed(request: httpx.Request, error: RTError) -> UnconfirmedError:
+    """Make the error for a write that RT may have done."""
+    line = f"{request.method} {request.url.path}"
+    return UnconfirmedError(f"it is not known whether RT did {line}: {error}")
+
+
+def is_refusal(response: httpx.Response, error: RTError) -> bool:
+    """Tell whether an answer is RT's own "no": a JSON object with a ``message``.
+
+    What stands in front of RT has a page, or JSON of its own.
+    """
+    if not isinstance(error, StatusError):
+        return False
+    status = response.status_code
+    if REST2 not in response.request.url.path:
+        return is_self_service(response)
+    return 400 <= status < 500 and status not in _NEVER_RTS and _has_message(response)
+
+
+def _refuse(response: httpx.Response) -> None:
+    """Raise what a status other than success says."""
+    check(response)
+    where = place(response.request)
+    raise ProtocolError(f"{where} answered {response.status_code}, which changes nothing")
+
+
+def _check_rest1(response: httpx.Response) -> None:
+    """Check the status; the first line of the body is for those who know the route."""
+    if response.status_code != httpx.codes.OK:  # pyright: ignore[reportUnnecessaryComparison]
+        where = place(response.request)
+        raise ProtocolError(f"REST1 answered {where} with {response.status_code}")
+
+
+def _check_rest2(response: httpx.Response) -> None:
+    """Compare with what RT answers on this route when it has done what was asked for."""
+    request, status = response.request, response.status_code
+    if request.method == "DELETE" and status == httpx.codes.NO_CONTENT and not response.content:  # pyright: ignore[reportUnnecessaryComparison]
+        return
+    wanted = (
+        (httpx.codes.OK, httpx.codes.CREATED) if request.method == "POST" else (httpx.codes.OK,)
+    )
+    if status not in wanted:
+        where = place(request)
+        raise ProtocolError(f"{where} answered {status}, which RT does not say when it is done")
+    value = json_in(response)
+    if value is NO_JSON:
+        _check_may_be_broken(response)
+    # An answer that names what was made names one thing only.
+    number, stated = id_from_location(response), stated_id(value)
+    if None not in (number, stated) and stated != number:
+        where = place(request)
+        raise ProtocolError(f"{where} answered with two ids, {stated} and {number}")
+
+
+def _check_may_be_broken(response: httpx.Response) -> None:
+    """Raise ProtocolError for an answer without readable JSON, unless RT breaks it itself."""
+    request = response.request
+    if not is_json(response):
+        words = describe(response)
+    elif _BREAKS.fullmatch(request.url.path.partition(REST2)[2]) is None:
+        words = "JSON that is cut off or broken"
+    else:
+        return
+    raise ProtocolError(f"{place(request)} answered with {words}")
+
+
+def _has_message(response: httpx.Response) -> bool:
+    value = json_in(response)
+    return is_object(value) and isinstance(value.get("message"), str)
+
+
+def new_id(response: httpx.Response) -> int:
+    """Return the id of what was made; UnconfirmedError for an answer that RT does not give then."""
+    number = id_from_location(response)
+    number = number or stated_id(json_in(response))
+    if number is None:
+        where = place(response.request)
+        error = ProtocolError(f"{where} answered and does not name what was made")
+        raise unconfirmed(response.request, error) from error
+    return number

@@ -63,8 +63,9 @@ class _Stream(httpcore.NetworkStream):
         first_deadline.tell(self)
 
     def look_at_deadlines(self) -> None:
-        """Let each wait end at the deadline."""
-        del vars(self)["read"], vars(self)["write"]
+        """Let each wait end at the deadline; again changes nothing."""
+        for name in ("read", "write"):
+            vars(self).pop(name, None)
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         if is_over():  # a server that never stops sending has no wait that could end

@@ -114,9 +114,10 @@ def names_owner(messages: Sequence[str], owner: str, own: str) -> bool:
     """Tell whether RT's answer is about this new owner.
 
     For users whose name in RT is not known, or is not ``own``: single sign-on may have another.
+    ``own`` is Nobody where a ticket is given up; an answer that names somebody is about another.
     """
     words = re.findall(r"[^\s'\"]+", " ".join(messages).casefold())
-    return owner != NOBODY and own not in words and owner in words
+    return NOBODY not in (owner, own) and own not in words and owner in words
 
 
 def definitions(detailed: _rest1.Form, names: _rest1.Form | None) -> tuple[Rest1CustomField, ...]:

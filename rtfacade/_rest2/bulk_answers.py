@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from rtfacade._http.responses import sentences
-from rtfacade._rest2.change import Change, first_message, given_fields
+from rtfacade._rest2.change import Change, given_fields
 from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade.errors import NotAppliedError, ProtocolError, UnconfirmedError
 from rtfacade.records import TicketRecord, serialize
@@ -133,4 +133,4 @@ def new_ticket(item: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, str]]
                 "update_many() afterwards"
             )
     Change.of(TicketRecord, given)  # so that a mistake is found before anything is looked up
-    return given, first_message(content, html=html)
+    return given, serialize.first_message(content, html=html)

@@ -11,12 +11,15 @@ from typing import Any
 
 import attrs
 
+from rtfacade._rest2.people_fields import people_keywords
 from rtfacade.records import TicketRecord, descriptors, read_custom_roles, serialize
 from rtfacade.records.custom_field_types import FieldsToSet, FieldToSet
 from rtfacade.records.descriptors import (
     Field,
     FieldSpec,
+    Kind,
     fields_of,
+    per_class,
     same_people,
     writable,
 )
@@ -94,15 +97,6 @@ def unknown_field(name: str, known: Collection[str]) -> str:
     return f"unknown field {name!r}{meant_or_known(name, known)}"
 
 
-def first_message(content: object, *, html: bool) -> dict[str, str]:
-    """Build the JSON of a new ticket's message; empty without a text."""
-    if content is None:
-        return {}
-    text = serialize.text("content", content)
-    is_html = serialize.truth("html", html)
-    return {"Content": text, "ContentType": "text/html" if is_html else "text/plain"}
-
-
 #: The key under which a record that was read back maps numbers of tickets that were looked up to
 #: those that they were merged into, or to themselves.
 MERGED = "_merged"
@@ -121,6 +115,12 @@ def given_fields(record: type[Record], fields: Mapping[str, Any]) -> dict[str, A
     }
 
 
+@per_class
+def _keywords(record: type[Record], *kinds: Kind) -> frozenset[str]:
+    """Return the keywords of a write whose values are of these kinds."""
+    return frozenset(name for name, spec in writable(record).items() if spec.kind in kinds)
+
+
 @attrs.frozen
 class Change:
     """The keywords of a write, and the JSON made of them, built once."""
@@ -137,6 +137,26 @@ class Change:
     ) -> Change:
         """Check the keywords and build the JSON; TypeError or ValueError for a wrong one."""
         return cls(record, requested, build_payload(record, requested, is_new=is_new), is_new)
+
+    @property
+    def is_looked_up(self) -> bool:
+        """Whether it names people, custom fields or other things that may have to be looked up."""
+        given = self.requested.keys()
+        looked_up = people_keywords(self.record) | _keywords(self.record, descriptors.CUSTOM_FIELDS)
+        if not looked_up.isdisjoint(given):
+            return True
+        named = _keywords(self.record, descriptors.NAMED).intersection(given)
+        if not self.is_new:
+            return bool(named)
+        # RT refuses a new record as a whole where a name is unknown; it takes digits for an id.
+        keys = (self.payload[writable(self.record)[name].key] for name in named)
+        return any(str(key).isdecimal() for key in keys)
+
+    @property
+    def may_be_misread(self) -> bool:
+        """Whether RT may read it in another way than is meant: times in custom fields, links."""
+        kinds = (descriptors.CUSTOM_FIELDS, descriptors.TARGETS)
+        return not _keywords(self.record, *kinds).isdisjoint(self.requested)
 
     def unapplied(self, raw: Mapping[str, Any]) -> list[str]:
         """Name what was requested and is not so in a record of RT, with both values."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from rtfacade._rest2.keys import GroupKey, Member
 from rtfacade._rest2.people_fields import no_user
 from rtfacade.errors import NotFoundError
 from rtfacade.records import Principal, UserRecord
@@ -58,8 +57,3 @@ def with_group_names(members: Sequence[Principal], names: Mapping[int, str]) -> 
         else one
         for one in members
     ]
-
-
-def label(member: GroupKey | Member) -> str:
-    """Name a group or a member in an error as the caller did."""
-    return repr(getattr(member, "name", member))

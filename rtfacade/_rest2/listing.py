@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
+from itertools import compress
 from typing import Any, Protocol, cast
 
 import attrs
@@ -21,6 +22,8 @@ from rt_rest2 import models
 from rt_rest2.types import Unset
 from rtfacade.errors import ProtocolError
 from rtfacade.records import json_values
+from rtfacade.records.custom_role import ROLE_PREFIX
+from rtfacade.records.descriptors import per_class
 from rtfacade.records.record import Record
 from rtfacade.records.vocabulary import (
     CF,
@@ -114,6 +117,11 @@ class Selection:
         return ",".join(self.names)
 
     @property
+    def has_roles(self) -> bool:
+        """Whether it has custom roles, by any of RT's keys."""
+        return any(name.startswith((CUSTOM_ROLES, ROLE_PREFIX)) for name in self.names)
+
+    @property
     def expansion(self) -> dict[str, str]:
         """The ``fields[X]`` parameters; RT also knows nested ones, which no client can name."""
         return {f"fields[{name}]": value for name, value in self.expansions}
@@ -128,6 +136,13 @@ def select(fields: Iterable[str], *always: str, record: type[Record] | None = No
     """
     if isinstance(fields, str):
         raise TypeError(f"fields= takes a list of names, not text: {fields!r}")
+    return _selection(tuple(fields), always, record)
+
+
+@per_class
+def _selection(
+    fields: tuple[str, ...], always: tuple[str, ...], record: type[Record] | None
+) -> Selection:
     requested = tuple(
         word for name in fields for word in (rt_names(record, name) if record else (name,))
     )
@@ -198,39 +213,39 @@ class IdCursor:
 
     def feed(self, answer: Mapping[str, Any]) -> list[Mapping[str, Any]]:
         """Return the rows not seen before, and set ``done`` when there are no more."""
-        items = _items(answer)
+        page = json_values.list_page(answer, self.page, self.size)
         if self._first:
-            self.total, self._first = _total(answer), False
-        fresh = [item for item in items if self._is_ahead(row_id(item))]
-        if items and not fresh:
+            self.total, self._first = page.total, False
+        ids, fresh = page.ids, page.rows
+        if (last := self.last) is not None:
+            is_ahead = [number < last if self.descending else number > last for number in ids]
+            ids, fresh = list(compress(ids, is_ahead)), list(compress(fresh, is_ahead))
+        if page.rows and not fresh:
             raise ProtocolError("RT answers the same rows again: it ignored the condition on id")
-        self.done = self._at_end(answer, fresh)
+        self.done = self._at_end(page, fresh, has_next=bool(answer.get("next_page")))
         if fresh:
             self._read += self._empty + 1
-        self._advance(fresh)
+            self.last, self.page, self._empty = ids[-1], 1, 0
+        else:
+            self._skip_hidden()
         return fresh
 
-    def _is_ahead(self, number: int) -> bool:
-        if self.last is None:
-            return True
-        return number < self.last if self.descending else number > self.last
-
-    def _advance(self, fresh: Sequence[Mapping[str, Any]]) -> None:
-        if fresh:
-            self.last, self.page, self._empty = row_id(fresh[-1]), 1, 0
-        elif self.size < MAX_PAGE:
+    def _skip_hidden(self) -> None:
+        """Go on behind a page without visible rows."""
+        if self.size < MAX_PAGE:
             self.size, self.page = MAX_PAGE, 1  # a small page may hold hidden rows only
         else:
             self.page, self._empty = self.page + 1, self._empty + 1
 
-    def _at_end(self, answer: Mapping[str, Any], fresh: Sequence[object]) -> bool:
-        if _number(answer, "page", self.page) < self.page:
+    def _at_end(
+        self, page: json_values.ListPage, fresh: Sequence[object], *, has_next: bool
+    ) -> bool:
+        if page.page < self.page:
             return True  # clamped to the last page, which was seen
-        total = _total(answer)
-        if total is not None:
+        if page.total is not None:
             # Rows of this clause, counted before rights hide some of them.
-            return total <= self.page * _number(answer, "per_page", self.size)
-        if fresh or answer.get("next_page") or self.size < MAX_PAGE:
+            return page.total <= self.page * page.per_page
+        if fresh or has_next or self.size < MAX_PAGE:
             return False
         self.guessed = self._empty + 1 >= max(MAX_EMPTY_PAGES, self._read)
         return self.guessed
@@ -267,15 +282,15 @@ class BufferedList:
 
     def feed(self, answer: Mapping[str, Any]) -> list[Mapping[str, Any]]:
         """Keep a page; return all rows after the last page, and an empty list before."""
-        total, before = _total(answer), len(self._rows)
-        if self._shrank(total):
+        page, before = json_values.list_page(answer, self.page, self.size), len(self._rows)
+        if self._shrank(page.total):
             self._restart()
             return []
-        self.total = total
-        for item in _items(answer):
-            self._rows.setdefault(row_id(item), item)
+        self.total = page.total
+        for number, item in zip(page.ids, page.rows, strict=True):
+            self._rows.setdefault(number, item)
         self._empty = 0 if len(self._rows) > before else self._empty + 1
-        self.done = self._is_enough() or self._at_end(answer)
+        self.done = self._is_enough() or self._at_end(page, has_next=bool(answer.get("next_page")))
         self._advance()
         return self._all() if self.done else []
 
@@ -306,13 +321,12 @@ class BufferedList:
         gone = {key: row for key, row in self._earlier.items() if key not in self._rows}
         return [*self._rows.values(), *gone.values()]
 
-    def _at_end(self, answer: Mapping[str, Any]) -> bool:
-        if _number(answer, "page", self.page) < self.page:
+    def _at_end(self, page: json_values.ListPage, *, has_next: bool) -> bool:
+        if page.page < self.page:
             return True
-        total = _total(answer)
-        if total is not None:
-            return total <= self.page * _number(answer, "per_page", self.size)
-        if answer.get("next_page") or self.size < MAX_PAGE:
+        if page.total is not None:
+            return page.total <= self.page * page.per_page
+        if has_next or self.size < MAX_PAGE:
             return False
         self.guessed = self._empty >= max(MAX_EMPTY_PAGES, self.page - self._empty)
         return self.guessed
@@ -325,22 +339,6 @@ Cursor = IdCursor | BufferedList
 def row_id(item: Mapping[str, Any]) -> int:
     """Return a row's numeric id; a user's needs ``fields=id``, or its reference says the name."""
     return json_values.identifier(item.get("id"))
-
-
-def _items(answer: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-    items = answer.get("items")
-    if not json_values.is_array(items):
-        raise ProtocolError("a list answer without items")
-    return json_values.objects(items)
-
-
-def _number(answer: Mapping[str, Any], key: str, otherwise: int) -> int:
-    return json_values.whole_number(answer.get(key)) or otherwise
-
-
-def _total(answer: Mapping[str, Any]) -> int | None:
-    total = answer.get("total")
-    return None if total is None else json_values.whole_number(total)
 
 
 def cursor_for(
@@ -455,7 +453,7 @@ class FormListOperation(Protocol):
 def page_request(
     operation: ListOperation, query: str | Unset, selection: Selection, cursor: Cursor
 ) -> Request:
-    """Build the request for a cursor's next page."""
+    """Build the request for a cursor's next page of a list; the query has its position."""
     paging = cursor.paging()
     request = operation(
         query=query,
@@ -466,6 +464,24 @@ def page_request(
         fields=selection.fields,
     )
     return expanded(request, selection.expansion)
+
+
+def position(cursor: Cursor) -> tuple[int | None, bool]:
+    """Return the last id that a cursor has seen, and whether ids descend."""
+    if isinstance(cursor, IdCursor):
+        return cursor.last, cursor.descending
+    return None, False
+
+
+def json_request(
+    operation: ListOperation,
+    where: Iterable[Mapping[str, Any]],
+    selection: Selection,
+    cursor: Cursor,
+) -> Request:
+    """Build the request for a cursor's next page of a list that takes a JSON search."""
+    last, down = position(cursor)
+    return page_request(operation, as_query(where, last, descending=down), selection, cursor)
 
 
 def form_page_request(

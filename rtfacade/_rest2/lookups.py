@@ -23,11 +23,10 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
-from typing import Any
+from typing import Any, cast
 from urllib.parse import quote
 
-from rtfacade._rest2.listing import Condition
-from rtfacade.records.json_values import is_array
+from rtfacade._rest2.listing import Condition, conditions
 
 _STRING = re.compile(
     r"""(?P<pattern>\b(?:LIKE|STARTSWITH|ENDSWITH)\s*)?(?:CF\.\{(?P<name>.[^}]*)(?:\}|\Z)"""
@@ -106,7 +105,7 @@ def doubtful_in(where: Iterable[Mapping[str, Any]]) -> list[str]:
         given = one.get("value")
         texts = [
             text
-            for text in (given if is_array(given) else [given])
+            for text in (cast("list[object]", given) if isinstance(given, list) else [given])
             if isinstance(text, str) and "\\" in text
         ]
         is_pattern = one.get("operator") in _BY_PATTERN
@@ -152,6 +151,11 @@ def condition(field: str, name: str) -> Condition:
     if not shapes_of(name):
         return (field, "=", name)
     return (field, "LIKE", max(name.split("\\"), key=len))
+
+
+def with_name(where: Iterable[Condition], field: str, name: str) -> list[dict[str, Any]]:
+    """Build the search for a name, among those that meet further conditions."""
+    return conditions((*where, condition(field, name)), {})
 
 
 def any_of(field: str, names: Iterable[str]) -> Iterator[list[dict[str, Any]]]:

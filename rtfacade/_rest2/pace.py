@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rtfacade._http.home import Lock
+from rtfacade._http.home import HasLock
 
 #: Items of the first request.
 _FIRST = 10
@@ -14,17 +14,17 @@ MAX_UNANSWERED = 3
 _ITEMS_PER_LIMIT = 10
 
 
-class Pace:
+class Pace(HasLock):
     """The size of the next chunk; safe for many threads."""
 
     def __init__(self, most: int, seconds: float | None) -> None:
         """``most`` items at once; ``seconds`` is the time limit of a request, None without one."""
+        super().__init__()
         self._most = most
         self._limit = seconds
         self._size = min(_FIRST, most)
         self._unanswered = 0
         self._reason = ""
-        self._lock = Lock()
 
     def __call__(self) -> int:
         """Return the size of the next chunk."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any, Generic, Protocol, TypeVar
 
 import attrs
@@ -91,53 +92,13 @@ class OwnerOperation(Protocol):
 
 def with_disabled(operation: FilteredListOperation, *, find_disabled: bool) -> ListOperation:
     """Fix whether a list includes disabled objects."""
-
-    def request(
-        *,
-        query: str | Unset = UNSET,
-        page: int | Unset = UNSET,
-        per_page: int | Unset = UNSET,
-        orderby: list[str] | Unset = UNSET,
-        order: list[str] | Unset = UNSET,
-        fields: str | Unset = UNSET,
-    ) -> Request:
-        return operation(
-            query=query,
-            page=page,
-            per_page=per_page,
-            orderby=orderby,
-            order=order,
-            fields=fields,
-            # Numbers, because the text "false" is true for RT.
-            find_disabled_rows=1 if find_disabled else 0,
-        )
-
-    return request
+    # Numbers, because the text "false" is true for RT.
+    return partial(operation, find_disabled_rows=1 if find_disabled else 0)
 
 
 def within(operation: SublistOperation, key: int | str) -> ListOperation:
     """Fix the object that a list belongs to."""
-
-    def request(
-        *,
-        query: str | Unset = UNSET,
-        page: int | Unset = UNSET,
-        per_page: int | Unset = UNSET,
-        orderby: list[str] | Unset = UNSET,
-        order: list[str] | Unset = UNSET,
-        fields: str | Unset = UNSET,
-    ) -> Request:
-        return operation(
-            key,
-            query=query,
-            page=page,
-            per_page=per_page,
-            orderby=orderby,
-            order=order,
-            fields=fields,
-        )
-
-    return request
+    return partial(operation, key)
 
 
 def expanding(operation: KeyOperation, expansion: Mapping[str, str]) -> KeyOperation:

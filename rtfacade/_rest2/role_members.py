@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 from rtfacade.records import AssetRecord, TicketRecord, UserRecord, descriptors, json_values
 from rtfacade.records.custom_role import ROLE_PREFIX
@@ -33,7 +33,7 @@ _CUSTOM = "CustomRoles"
 
 def role_members(raw: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     """List the members of all roles."""
-    return [one for members in _roles(raw).values() for one in json_values.objects(members)]
+    return json_values.objects_in(_roles(raw).values())
 
 
 def with_people(
@@ -57,26 +57,32 @@ def with_people(
     return {**raw, **roles}
 
 
-def unnamed_roles(raw: Mapping[str, Any]) -> list[str]:
-    """Return RT's keys of the custom roles that a record has without their names, in order."""
-    if json_values.is_object(raw.get(_CUSTOM)):
-        return []
-    keys = [key for key in raw if key.startswith(ROLE_PREFIX)]
-    return sorted(keys, key=lambda key: (len(key), key))
+class Unnamed(NamedTuple):
+    """What a record has without its name."""
+
+    roles: list[str]
+    """RT's keys of custom roles, in order."""
+    has_somebody: bool
+    """Whether anybody but Nobody is in one of these roles."""
+    groups: set[int]
+    """The ids of groups in roles."""
 
 
-def has_somebody(raw: Mapping[str, Any], roles: Iterable[str]) -> bool:
-    """Tell whether anybody but Nobody is in one of these roles."""
-    return any(one.get("id") != NOBODY for role in roles for one in json_values.objects(raw[role]))
-
-
-def nameless_groups(raw: Mapping[str, Any]) -> set[int]:
-    """Return the ids of the groups in roles whose names are not told."""
-    return {
+def unnamed(raw: Mapping[str, Any]) -> Unnamed:
+    """Find the custom roles and the groups that RT tells by number alone."""
+    roles = _roles(raw)
+    keys: list[str] = []
+    if not isinstance(raw.get(_CUSTOM), Mapping):
+        keys = [key for key in raw if key.startswith(ROLE_PREFIX)]
+        keys.sort(key=lambda key: (len(key), key))
+        roles |= {key: raw[key] for key in keys}
+    groups = {
         json_values.identifier(one)
-        for one in role_members(raw)
+        for one in json_values.objects_in(roles.values())
         if one.get("type") == "group" and not one.get("Name")
     }
+    members = json_values.objects_in([raw[key] for key in keys]) if keys else ()
+    return Unnamed(keys, any(one.get("id") != NOBODY for one in members), groups)
 
 
 def with_group_names(raw: Mapping[str, Any], names: Mapping[int, str]) -> Mapping[str, Any]:
@@ -92,4 +98,4 @@ def with_group_names(raw: Mapping[str, Any], names: Mapping[int, str]) -> Mappin
 def _roles(raw: Mapping[str, Any]) -> dict[str, Any]:
     named = raw.get(_CUSTOM)
     own = {key: raw[key] for key in ROLE_KEYS if key in raw}
-    return {**own, **named} if json_values.is_object(named) else own
+    return {**own, **named} if isinstance(named, Mapping) else own

@@ -7,7 +7,7 @@ from time import monotonic
 
 import attrs
 
-from rtfacade._http.home import Lock
+from rtfacade._http.home import HasLock
 
 #: Seconds for which a message or a new record is remembered: no answer takes longer.
 _REMEMBERED = 3600.0
@@ -37,17 +37,17 @@ class Sending:
         self.look_began = monotonic()
 
 
-class SentMemory:
+class SentMemory(HasLock):
     """The messages and new records of one client; safe for many threads."""
 
     def __init__(self) -> None:
         """Remember nothing yet."""
-        self._lock = Lock()
+        super().__init__()
+        # Without the lock: each step is one of a dict.
         self._claimed: dict[tuple[str, int], float] = {}
         self._by_key: dict[Hashable, list[Sending]] = {}
         self._count = 0
-        self.longest_text = SHORT_TEXT
-        """The length of the longest text that is known to have arrived whole."""
+        self._longest_text = SHORT_TEXT  # of those that are known to have arrived whole
 
     def begin(self, key: Hashable) -> Sending:
         """Note that something is sent now; ``key`` is equal for what looks the same in RT."""
@@ -77,21 +77,27 @@ class SentMemory:
 
     def claim(self, kind: str, number: int) -> bool:
         """Take a record for one's own; False if another call has taken it."""
-        with self._lock:
-            if (kind, number) in self._claimed:
-                return False
-            self._claimed[kind, number] = monotonic()
-            return True
+        now = monotonic()  # a new object, so it tells this claim from others
+        return self._claimed.setdefault((kind, number), now) is now
 
     def forget(self, kind: str, number: int) -> None:
         """Forget the number of a record that is gone: SQLite reuses it."""
-        with self._lock:
-            self._claimed.pop((kind, number), None)
+        self._claimed.pop((kind, number), None)
 
     def unclaimed(self, kind: str, numbers: Iterable[int]) -> list[int]:
         """Return the numbers that no other call has taken."""
-        with self._lock:
-            return [number for number in numbers if (kind, number) not in self._claimed]
+        return [number for number in numbers if (kind, number) not in self._claimed]
+
+    def may_be_cut(self, content: str | None, *, has_files: bool) -> bool:
+        """Tell whether to check that a message arrived whole: it has files, or a long text.
+
+        A long text is checked unless one of its length has arrived whole before.
+        """
+        return has_files or len((content or "").encode()) > self._longest_text
+
+    def arrived(self, content: str | None) -> None:
+        """Remember that a text of this length has arrived whole."""
+        self._longest_text = max(self._longest_text, len((content or "").encode()))
 
     def others(self, sending: Sending, own: Collection[Sending] = ()) -> int:
         """Count the equal ones, but ``own``, that RT may have stamped since this one was begun.
@@ -118,5 +124,6 @@ class SentMemory:
                 self._by_key[key] = kept
             else:
                 del self._by_key[key]
-        for one in [one for one, when in self._claimed.items() if when < since]:
-            del self._claimed[one]
+        for one, when in list(self._claimed.items()):
+            if when < since:
+                self._claimed.pop(one, None)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import Final, NamedTuple
 
 from rtfacade.records import AssetRecord, TicketRecord, words
 from rtfacade.records.record import Record
@@ -91,17 +91,24 @@ _STRINGS, _OR = re.compile(STRING, re.DOTALL), re.compile(r"\bor\b", re.IGNORECA
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
 
-def names_in(
-    record: type[Record], query: str, *, excluded: bool = False
-) -> Iterator[tuple[str, str]]:
-    """List the names that a query asks for, each with what it is a name of.
+class Names(NamedTuple):
+    """The names in a query, each once, with what it is a name of."""
 
-    ``excluded`` lists those behind ``!=``. What is written in digits is a number for RT. Of
-    addresses, those that are none are listed: RT finds nothing by a login there.
+    asked: dict[tuple[str, str], None]
+    excluded: dict[tuple[str, str], None]
+    """Those behind ``!=``."""
+
+
+def names_in(record: type[Record], query: str) -> Names:
+    """Find the names that a query asks for.
+
+    What is written in digits is a number for RT. Of addresses, those that are none are listed: RT
+    finds nothing by a login there.
     """
     columns = _FOLDED.get(record, {})
+    names = Names({}, {})
     for token in _COMPARED.finditer(query):
-        if not token["column"] or (token["operator"] == "!=") != excluded:
+        if not token["column"]:
             continue
         column = token["column"].casefold()
         kind = LOGIN if column.startswith("customrole.") else columns.get(column)
@@ -110,7 +117,8 @@ def names_in(
         if kind is None or not name or name.isdigit() or is_word:
             continue
         if kind != ADDRESS or "@" not in name:
-            yield kind, name
+            (names.excluded if token["operator"] == "!=" else names.asked)[kind, name] = None
+    return names
 
 
 def field_values_in(query: str) -> Iterator[tuple[str, str, str]]:

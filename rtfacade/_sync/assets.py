@@ -9,6 +9,7 @@ from typing import NoReturn, Unpack
 from rt_rest2 import models
 from rt_rest2.api import asset as ops
 from rt_rest2.api import catalog as catalog_ops
+from rtfacade._rest2 import sql_filters
 from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.keys import AssetKey
 from rtfacade._rest2.listing import MAX_PAGE
@@ -17,7 +18,7 @@ from rtfacade._sync.base import Client
 from rtfacade._sync.bound import Asset
 from rtfacade._sync.crud import Crud
 from rtfacade._sync.pager import Pager
-from rtfacade._sync.search import SqlSearch, sql_plan
+from rtfacade._sync.search import SqlSearch
 from rtfacade.errors import ForbiddenError
 from rtfacade.records import AssetRecord, CatalogRecord, TransactionRecord
 from rtfacade.records.changes import AssetChanges, AssetFields, AssetFilters
@@ -72,7 +73,12 @@ class Assets(Crud[Asset, Client]):
         fields, and other names where a search finds nothing).
         """
         search = SqlSearch(
-            self._client, AssetRecord, _GET, _POST, sql_plan(AssetRecord, query, where), _sql
+            self._client,
+            AssetRecord,
+            _GET,
+            _POST,
+            sql_filters.plan(AssetRecord, query, where),
+            _sql,
         )
         return search.pager(
             self._record,

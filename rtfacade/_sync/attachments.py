@@ -27,7 +27,7 @@ from rtfacade.records import AttachmentRecord, serialize
 from rtfacade.records.bulk_result import Progress
 from rtfacade.records.changes import AttachmentFilters
 from rtfacade.records.json_values import identifier
-from rtfacade.records.record import attach, bind
+from rtfacade.records.record import attach
 from rtfacade.records.signatures import ShowsKeywords
 
 _METADATA = select(
@@ -221,7 +221,7 @@ class Attachments(ShowsKeywords):
 
     def _record(self, raw: Mapping[str, Any]) -> Attachment:
         """Make a record that has the verbs of this class."""
-        return bind(Attachment.of(raw), self)
+        return Attachment.of(raw, home=self)
 
     def _chunks(self, id: int) -> Generator[bytes, None, None]:
         """Pass REST1's bytes on, but hold back a beginning that may be an error text."""

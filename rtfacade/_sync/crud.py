@@ -13,9 +13,7 @@ from typing import Any, Generic, TypeVar
 
 import httpx
 
-from rtfacade._http.responses import unwrap_object
-from rtfacade._http.writes import new_id
-from rtfacade._rest2 import lookups
+from rtfacade._http.responses import new_id, unwrap_object
 from rtfacade._rest2.change import Change, given_fields
 from rtfacade._rest2.filters import AnyOf, Keep
 from rtfacade._rest2.listing import (
@@ -29,7 +27,6 @@ from rtfacade._rest2.listing import (
 from rtfacade._rest2.resources import (
     R,
     ResourceSpec,
-    by_number,
     fits_a_path,
     is_disabled,
     key_of,
@@ -43,12 +40,12 @@ from rtfacade._rest2.sent import Sending
 from rtfacade._rest2.transaction_fields import FIELDS
 from rtfacade._sync.base import (
     Client,
+    ids_named,
     is_older,
     is_own_since,
     merged_tickets,
     read_all,
     read_page_within,
-    verify,
     was_just_changed,
     write,
 )
@@ -69,6 +66,7 @@ from rtfacade._sync.sending import (
     Step,
     after_the_write,
     compare_or_doubt,
+    confirm,
     create_in_steps,
     is_named_otherwise,
     read_patiently,
@@ -84,15 +82,14 @@ from rtfacade.errors import (
     UnconfirmedError,
     status_error,
 )
-from rtfacade.records import Record, TransactionRecord, json_values
+from rtfacade.records import Record, TransactionRecord
 from rtfacade.records.custom_field_types import FileValue
-from rtfacade.records.record import attach, bind
+from rtfacade.records.record import attach
 from rtfacade.records.signatures import ShowsKeywords
 
 C = TypeVar("C", bound=Client)
 
 _TRANSACTION = select(FIELDS)
-_NAME = select(["Name"])
 
 
 class Crud(ShowsKeywords, Generic[R, C]):
@@ -146,9 +143,9 @@ class Crud(ShowsKeywords, Generic[R, C]):
     def _path(self, key: str | int | Record) -> str | int:
         """Return what goes into a path for this key; looks a name up where paths hold none."""
         name = key_of(self._spec.label, key)
-        if by_number(name) or (self._spec.has_name_in_path and fits_a_path(str(name))):
+        if isinstance(name, int) or (self._spec.has_name_in_path and fits_a_path(name)):
             return name
-        return self._find(str(name))
+        return self._find(name)
 
     def _number(self, key: str | int | Record) -> int:
         """Return the number for this key; reads the record if its name can stand in a path."""
@@ -170,7 +167,7 @@ class Crud(ShowsKeywords, Generic[R, C]):
         self, raw: Mapping[str, Any], *, complete: bool = False, etag: str | None = None
     ) -> R:
         """Make a record that has the verbs of this noun."""
-        return bind(self._spec.record.of(raw, complete=complete, etag=etag), self)
+        return self._spec.record.of(raw, complete=complete, etag=etag, home=self)
 
     def _read(self, path: str | int, key: object = None) -> R:
         response = self._send(self._spec.read_op(path), key or path)
@@ -230,18 +227,16 @@ class Crud(ShowsKeywords, Generic[R, C]):
         ignored = self._spec.set_after_create
         after = {key: changes[key] for key in changes if key in ignored}
         now = {key: changes[key] for key in changes if key not in after}
-        change, rest = prepare_many(self._client, self._spec.record, [now, after], new=True)
+        items = [now, after] if after else [now]
+        change, *rest = prepare_many(self._client, self._spec.record, items, new=True)
         change, files = without_new_files(change)
 
         def send() -> R:
             return self._send_new(create({**change.payload, **extra}), change)
 
-        later = [(["custom_fields"], files), (sorted(after), rest if after else None)]
-        steps = [
-            Step(names, partial(self._apply, change=step))
-            for names, step in later
-            if step is not None
-        ]
+        later = [] if files is None else [(["custom_fields"], files)]
+        later += [(sorted(after), step) for step in rest]
+        steps = [Step(names, partial(self._apply, change=step)) for names, step in later]
         try:
             return create_in_steps(send, steps)
         except ForbiddenError:
@@ -323,10 +318,8 @@ class Crud(ShowsKeywords, Generic[R, C]):
 
     def _numbers_of(self, name: str) -> list[int]:
         """Find all that have this name."""
-        where = conditions((*self._spec.base_filter, lookups.condition("Name", name)), {})
-        operation = self._spec.listing(find_disabled=True)
-        rows = lookups.matching(read_all(self._client, operation, where, _NAME), "Name", name)
-        return [json_values.identifier(row) for row in rows]
+        operation, where = self._spec.listing(find_disabled=True), self._spec.base_filter
+        return ids_named(self._client, operation, name, where=where)
 
     def _with_details(self, raw: Mapping[str, Any], change: Change) -> Mapping[str, Any]:
         """Add what a single read does not tell, if something seems to be missing."""
@@ -404,25 +397,22 @@ class Crud(ShowsKeywords, Generic[R, C]):
         sending: Sending | None = None,
     ) -> R:
         """Read the object back; NotAppliedError names what is not as requested."""
-        what = f"{self._spec.label} {path!r}"
+        read, write = partial(self._read, path), partial(self._write, path)
+        return confirm(
+            change,
+            read,
+            f"{self._spec.label} {path!r}",
+            _ids(path),
+            messages,
+            correct=lambda: read_corrected(self._client, change, read, write, messages),
+            details=lambda _, raw: self._with_details(raw, change),
+            is_older=None if sending is None else partial(self._is_older, path, sending),
+            known=self._record({"id": path}) if isinstance(path, int) else None,
+        )
 
-        def compare() -> R:
-            read, write = partial(self._read, path), partial(self._write, path)
-            record, raw, all_messages = read_corrected(self._client, change, read, write, messages)
-            details = partial(self._with_details, raw, change)
-            return verify(change, record, raw, all_messages, details)
-
-        known = self._record({"id": path}) if isinstance(path, int) else None
-        with after_the_write(what, _ids(path), messages, known):
-            return compare_or_doubt(
-                compare, messages, f"change {what}", _ids(path), self._is_older(path, sending)
-            )
-
-    def _is_older(self, path: str | int, sending: Sending | None) -> Callable[[], bool] | None:
-        """Return what tells whether RT shows an object as it was before."""
-        if sending is None:
-            return None
-        return partial(is_older, self._client, self._spec.read_op(path), sending)
+    def _is_older(self, path: str | int, sending: Sending) -> bool:
+        """Tell whether RT shows an object as it was before."""
+        return is_older(self._client, self._spec.read_op(path), sending)
 
     def _disable(self, key: str | int | Record) -> None:
         """Disable an object, which is what RT's DELETE does, and verify.
@@ -451,7 +441,7 @@ class Crud(ShowsKeywords, Generic[R, C]):
 
         try:
             with after_the_write(what, _ids(path), messages):
-                older = self._is_older(path, sending)
+                older = partial(self._is_older, path, sending)
                 compare_or_doubt(compare, messages, what, _ids(path), older)
         except NotAppliedError as error:
             words = messages or (f"RT did not disable {self._spec.label} {key!r}",)

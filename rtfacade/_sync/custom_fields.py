@@ -10,7 +10,7 @@ from typing import Any, Protocol, Unpack
 
 from rt_rest2 import models
 from rt_rest2.api import custom_field as ops
-from rtfacade._http.writes import new_id
+from rtfacade._http.responses import new_id
 from rtfacade._rest2.change import Change, given_fields
 from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.keys import ClassKey, CustomFieldKey, QueueKey, ValueKey
@@ -42,7 +42,6 @@ from rtfacade._sync.base import (
     pages,
     read_object,
     read_page_within,
-    verify,
     write,
 )
 from rtfacade._sync.bound import Catalog, Class, CustomField, Queue
@@ -52,7 +51,8 @@ from rtfacade._sync.sending import (
     Step,
     after_the_write,
     compare_or_doubt,
-    compare_patiently,
+    confirm,
+    confirm_so,
     create_in_steps,
     read_patiently,
     send_new,
@@ -365,12 +365,10 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
 
         send_once(send, look, what, [number])
 
-        def compare() -> None:
-            if read_patiently(is_there):
-                raise NotAppliedError((), [f"value {value!r} is still allowed"])
+        def is_gone() -> bool:
+            return not is_there()
 
-        with after_the_write(what, [number]):
-            compare_patiently(compare, ["deleted"])
+        confirm_so(is_gone, f"value {value!r} is still allowed", what, [number])
         self._client._sent.forget(_kind(number, name), own)  # pyright: ignore[reportPrivateUsage]
 
     def reorder_values(self, field: CustomFieldKey, order: Sequence[ValueKey]) -> None:
@@ -457,17 +455,13 @@ class CustomFields(Crud[CustomField, CustomFieldsClient]):
         messages: Sequence[str],
         sending: Sending | None = None,
     ) -> CustomFieldValueRecord:
-        def compare() -> CustomFieldValueRecord:
-            value = read_patiently(partial(self._read_value, number, id))
-            return verify(change, value, value.raw, messages)
-
-        what = f"value {id} of custom field {number}"
         older = None
         if sending is not None:
             request = ops.customfield_id_value_id_get.request_kwargs(number, id)
             older = partial(is_older, self._client, request, sending)
-        with after_the_write(what, [number], messages):
-            return compare_or_doubt(compare, messages, f"change {what}", [number], older)
+        read = partial(self._read_value, number, id)
+        what = f"value {id} of custom field {number}"
+        return confirm(change, read, what, [number], messages, is_older=older)
 
     # -- fields of queues, catalogs and classes ----------------------------------------------
 

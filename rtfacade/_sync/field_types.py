@@ -23,7 +23,7 @@ from rtfacade._rest2.listing import IdCursor, conditions, select
 from rtfacade._rest2.resources import ANY, with_disabled
 from rtfacade._sync.base import Client, Transport, merged_tickets, read_all, read_object
 from rtfacade._sync.field_files import FieldFile, read_file
-from rtfacade._sync.sending import read_patiently
+from rtfacade._sync.sending import Corrected, read_patiently
 from rtfacade.errors import Rest2MissingError, StatusError
 from rtfacade.records import (
     ArticleRecord,
@@ -386,7 +386,7 @@ def read_corrected(
     read: Callable[[], R],
     write: Callable[[Mapping[str, Any]], tuple[str, ...]],
     messages: Sequence[str],
-) -> tuple[R, Mapping[str, Any], tuple[str, ...]]:
+) -> Corrected[R]:
     """Read a record back, and write again what RT misread: times in another zone, links.
 
     Returns the record, what RT told of it with the contents of the files that were written, and

@@ -14,12 +14,10 @@ from rt_rest2.api import group as ops
 from rt_rest2.api import group_memberships as member_ops
 from rtfacade._rest2 import group_members
 from rtfacade._rest2.filters import AnyOf
-from rtfacade._rest2.group_members import label
 from rtfacade._rest2.keys import GroupKey, Member
 from rtfacade._rest2.listing import MAX_PAGE, Condition
 from rtfacade._rest2.resources import (
     ResourceSpec,
-    by_number,
     creating,
     updating,
 )
@@ -30,8 +28,8 @@ from rtfacade._sync.lookups import MAX_NAMES, users_by
 from rtfacade._sync.pager import Pager, Rows
 from rtfacade._sync.sending import (
     after_the_write,
-    compare_or_doubt,
     compare_patiently,
+    confirm_so,
     read_patiently,
     send_once,
 )
@@ -168,17 +166,12 @@ class Groups(Crud[Group, GroupsClient]):
         """
         group_id, member_id = self._require_ids(group, member)
         request = member_ops.group_id_members_put.request_kwargs(group_id, body=[member_id])
-        what = f"add {label(member)} to group {label(group)}"
+        what = f"add {_label(member)} to group {_label(group)}"
         look = self._look_for_members(group_id, {member_id}, are_members=True)
         messages = send_once(partial(write, self._client, request), look, what, [group_id])
-
-        def compare() -> None:
-            if not read_patiently(partial(self._is_member, group_id, member_id)):
-                problem = f"{label(member)} is not in group {label(group)}"
-                raise NotAppliedError(messages, [problem])
-
-        with after_the_write(what, [group_id], messages):
-            compare_or_doubt(compare, messages, what, [group_id])
+        is_so = partial(self._is_member, group_id, member_id)
+        problem = f"{_label(member)} is not in group {_label(group)}"
+        confirm_so(is_so, problem, what, [group_id], messages)
 
     def remove_member(self, group: GroupKey, member: Member) -> None:
         """Remove a user or a group; somebody who is no member is no error.
@@ -187,14 +180,13 @@ class Groups(Crud[Group, GroupsClient]):
         """
         group_id, member_id = self._require_ids(group, member)
         self._remove(group_id, member_id)
-        what = f"remove {label(member)} from group {label(group)}"
+        what = f"remove {_label(member)} from group {_label(group)}"
 
-        def compare() -> None:
-            if read_patiently(partial(self._is_member, group_id, member_id)):
-                raise NotAppliedError((), [f"{label(member)} is still in group {label(group)}"])
+        def is_so() -> bool:
+            return not self._is_member(group_id, member_id)
 
-        with after_the_write(what, [group_id]):
-            compare_patiently(compare, ["deleted"])
+        problem = f"{_label(member)} is still in group {_label(group)}"
+        confirm_so(is_so, problem, what, [group_id])
 
     def set_members(
         self,
@@ -234,8 +226,8 @@ class Groups(Crud[Group, GroupsClient]):
         def compare() -> MembersChange:
             present = read_patiently(partial(self._direct, done.group_id))
             left = difference(done.group_id, present, done.members)
-            missing = [f"{label(one)} is not in the group" for one in left.added]
-            missing += [f"{label(one)} is still in the group" for one in left.removed]
+            missing = [f"{_label(one)} is not in the group" for one in left.added]
+            missing += [f"{_label(one)} is still in the group" for one in left.removed]
             if missing:
                 raise NotAppliedError(messages, missing, left)
             return done
@@ -243,18 +235,22 @@ class Groups(Crud[Group, GroupsClient]):
         with after_the_write(f"change the members of group {done.group_id}", [done.group_id]):
             return compare_patiently(compare, messages or ["deleted"])
 
+    def _numbers_of(self, name: str) -> list[int]:
+        """Find all that have this name; RT stores it without outer blanks."""
+        return super()._numbers_of(name.strip())
+
     def _require_ids(self, group: GroupKey, member: Member) -> tuple[int, int]:
         """Return the ids of a group and a user or group that exist; NotFoundError names which."""
         number = int(self._path(group))
-        if by_number(group):
+        if isinstance(group, int):
             self._read(number, group)
         directory = self._client._directory  # pyright: ignore[reportPrivateUsage]
         return number, int(directory.member("member", member))
 
     def _is_member(self, group_id: int, member_id: int) -> bool:
         request = member_ops.group_id_member_id_get.request_kwargs(group_id, member_id)
-        rows = json_values.objects((read_object(self._client, request)).get("items"))
-        return any(json_values.identifier(row) == member_id for row in rows)
+        members = (read_object(self._client, request)).get("items")
+        return member_id in json_values.identifiers(members)
 
     def _members(
         self, group: GroupKey, recursive: bool, limit: int | None
@@ -359,3 +355,8 @@ class Groups(Crud[Group, GroupsClient]):
             return error.messages
 
         return look
+
+
+def _label(member: GroupKey | Member) -> str:
+    """Name a group or a member in an error as the caller did."""
+    return repr(getattr(member, "name", member))

@@ -55,7 +55,7 @@ from rtfacade.records.vocabulary import (
     CUSTOM_ROLES,
     columns_of,
     custom_field_of,
-    custom_role_of,
+    custom_names,
     without_braces,
 )
 
@@ -145,7 +145,7 @@ class NameCheck:
         # Of transactions, a condition on a field finds nothing, whether RT knows the field or not.
         ask_field = None if record is TransactionRecord else ask
         fields: dict[tuple[str, str], None] = {}
-        excluded = dict.fromkeys(names_in(record, sql, excluded=True))
+        asked, excluded = names_in(record, sql)
         for prefix, name in ticketsql.references(sql):
             if record in _PLACES and (place := ticketsql.place_of(name)):
                 excluded[_PLACES[record], place] = None
@@ -159,7 +159,7 @@ class NameCheck:
             self._check_field(kind, reference, ask_field)
         for one in excluded:
             self._check_excluded(record, one, ask)
-        for kind, name in names_in(record, sql):
+        for kind, name in asked:
             if kind in WORDS:
                 self._check_word(record, kind, name, ask)
 
@@ -184,18 +184,17 @@ class NameCheck:
 
     def fields(self, record: type[Record], names: Iterable[str], ask: AskSql | None) -> None:
         """Raise UnknownNameError for a custom field or role to read or order by."""
-        names, kind = list(names), record.custom_field_type
-        own = {name: field for name in names if (field := custom_field_of(name)) is not None}
-        self._learn_fields([(kind, f"CF.{{{field}}}") for field in own.values()])
-        for name in names:
-            if name in own:
-                self._check_field(kind, f"CF.{{{own[name]}}}", ask)
-            elif (role := custom_role_of(name)) is not None:
-                known = self._directory.role_names()
-                # RT compares names without their case.
-                same = (one.casefold() for one in (*known.values(), *known))
-                if known and role.casefold() not in same:
-                    raise _unknown("custom role", role, known.values())
+        own, roles = custom_names(names)
+        fields = [(record.custom_field_type, f"CF.{{{field}}}") for field in own]
+        self._learn_fields(fields)
+        for kind, reference in fields:
+            self._check_field(kind, reference, ask)
+        for role in roles:
+            known = self._directory.role_names()
+            # RT compares names without their case.
+            same = (one.casefold() for one in (*known.values(), *known))
+            if known and role.casefold() not in same:
+                raise _unknown("custom role", role, known.values())
 
     def _check_role(self, name: str, ask: AskSql) -> None:
         match = _IN_BRACES.search(name)

@@ -22,7 +22,7 @@ from rt_rest2.api import custom_role as role_ops
 from rt_rest2.api import group as group_ops
 from rt_rest2.api import queue as queue_ops
 from rt_rest2.api import user as user_ops
-from rtfacade._rest2 import lookups, people_fields, role_members
+from rtfacade._rest2 import people_fields, role_members
 from rtfacade._rest2.list_edits import Watchers
 from rtfacade._rest2.listing import conditions, select
 from rtfacade._rest2.people_fields import Mention, people_keywords
@@ -34,7 +34,7 @@ from rtfacade._rest2.resources import (
     require_told,
     with_disabled,
 )
-from rtfacade._sync.base import Client, pages, read_all, read_object
+from rtfacade._sync.base import Client, ids_named, pages, read_all, read_object
 from rtfacade._sync.lookups import users_by
 from rtfacade.errors import ForbiddenError, NotFoundError
 from rtfacade.records import (
@@ -169,8 +169,10 @@ class Directory:
             return person
         if isinstance(person, int):
             return self._by_id(person)
-        self._look_up([person])
         kept = self._recall(_login(person))
+        if kept is None:
+            self._look_up([person])
+            kept = self._recall(_login(person))
         if isinstance(kept, str):  # known to exist, and no more
             self._kept.pop(_login(person))
             return self.member(name, person)
@@ -241,11 +243,11 @@ class Directory:
         RT up to 5.0.3 lists custom roles by number alone, and no version tells the names of groups
         in a single read. One request for each kind, the first time that somebody is in such a role.
         """
-        keys = role_members.unnamed_roles(raw)
-        if keys and (self._recall("roles") or role_members.has_somebody(raw, keys)):
+        keys, has_somebody, groups = role_members.unnamed(raw)
+        if keys and (has_somebody or self._recall("roles")):
             names = self.role_names()
             raw = {**raw, "CustomRoles": {names.get(key, key): raw[key] for key in keys}}
-        if groups := role_members.nameless_groups(raw):
+        if groups:
             raw = role_members.with_group_names(raw, self.group_names(groups))
         return raw
 
@@ -353,6 +355,7 @@ class Directory:
         if fits_a_path(name):
             try:
                 raw = read_object(self._client, named.read_op(name))
+                number = json_values.identifier(raw)
             except ForbiddenError:
                 if not named.is_known_to_rt:
                     raise
@@ -360,14 +363,11 @@ class Directory:
             except NotFoundError as error:
                 raise people_fields.nothing_named(named.label, name) from error
         else:
-            where = conditions([lookups.condition("Name", name)], {})
             operation = with_disabled(named.list_op, find_disabled=True)
-            rows = read_all(self._client, operation, where, _NAME)
-            rows = lookups.matching(rows, "Name", name)
-            if not rows:
+            numbers = ids_named(self._client, operation, name)
+            if not numbers:
                 raise people_fields.nothing_named(named.label, name)
-            raw = rows[0]
-        number = json_values.identifier(raw)
+            number = numbers[0]
         self._keep(key, number)
         return number
 

@@ -20,7 +20,6 @@ from rtfacade._sync.field_types import resolve_custom_fields
 from rtfacade._sync.people import resolve_people
 from rtfacade.records import TicketRecord, TransactionRecord
 from rtfacade.records.custom_field_types import FieldsToSet, FieldTexts
-from rtfacade.records.json_values import is_object
 from rtfacade.records.message import MessageOptions
 from rtfacade.records.record import Record
 
@@ -55,6 +54,8 @@ def prepare_many(
 ) -> list[Change]:
     """Do what ``prepare`` does for the items of a bulk verb, all before any is sent."""
     changes = [Change.of(record, _read_iterators(item), is_new=new) for item in items]
+    if not any(change.is_looked_up for change in changes):
+        return changes
     requested = [change.requested for change in changes]
     resolved = resolve_people(client, record, requested, new=new)
     resolved = resolve_custom_fields(client, record, resolved, new=new)
@@ -68,8 +69,9 @@ def _read_iterators(value: Any) -> Any:
     """Make lists of iterators, which can be read only once."""
     if isinstance(value, FieldsToSet | FieldTexts) or hasattr(value, "read"):
         return value  # an open file is an iterator too
-    if is_object(value):
-        return {key: _read_iterators(one) for key, one in value.items()}
+    if isinstance(value, Mapping):
+        given = cast("Mapping[Any, object]", value)
+        return {key: _read_iterators(one) for key, one in given.items()}
     return list(cast("Iterator[object]", value)) if isinstance(value, Iterator) else value
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
-from rtfacade._rest2 import filters, sql_filters
+from rtfacade._rest2 import filters
 from rtfacade._rest2.filters import DISABLED, PRIVILEGED, AnyOf, Plan
 from rtfacade._rest2.listing import (
     Condition,
@@ -279,7 +279,7 @@ class SqlSearch:
         names = dict.fromkeys(self._plan.names)
         # A keyword finds people by login and by address: either may be known.
         known = {name for _, name in names}
-        in_sql = names_in(self._record, self.sql())
+        in_sql = names_in(self._record, self.sql()).asked
         return names | dict.fromkeys(one for one in in_sql if one[1] not in known)
 
     def when_empty(self) -> None:
@@ -295,7 +295,7 @@ class SqlSearch:
         """Read a page."""
         self.check([*selection.requested, *ordered_by])
         answer = read_sql_page(self._client, self._get, self._post, self.sql(), selection, cursor)
-        return named_roles(self._client, answer)
+        return named_roles(self._client, answer) if selection.has_roles else answer
 
     @property
     def _ask(self) -> SqlAsk:
@@ -356,21 +356,14 @@ def check_query(
     if not is_empty:
         check.references(record, sql, ask)
         check.values_of_types(record, (), [sql])
-    names = dict.fromkeys(names_in(record, sql))
-    check.exist(record, names, ask, is_empty=is_empty or has_or(sql))
+    check.exist(record, names_in(record, sql).asked, ask, is_empty=is_empty or has_or(sql))
     if is_empty:
         check.values(record, sql, ask)
 
 
 def named_roles(client: Transport, answer: Mapping[str, Any]) -> Mapping[str, Any]:
     """Bring the custom roles of a page's rows under their names."""
-    rows = json_values.objects(answer.get("items"))
-    if not rows:
+    if not answer.get("items"):
         return answer
     check = client._name_check  # pyright: ignore[reportPrivateUsage]
-    return {**answer, "items": check.with_role_names(rows)}
-
-
-def sql_plan(record: type[Record], query: str | AnyOf | None, where: Mapping[str, Any]) -> SqlPlan:
-    """Check a query and keywords."""
-    return sql_filters.plan(record, query, where)
+    return {**answer, "items": check.with_role_names(json_values.objects(answer["items"]))}

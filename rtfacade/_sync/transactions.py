@@ -12,7 +12,7 @@ from rt_rest2.api import transaction as ops
 from rtfacade import ticketsql
 from rtfacade._attachments.mail import parse
 from rtfacade._attachments.parts import is_clear, tree
-from rtfacade._rest2 import mails
+from rtfacade._rest2 import mails, sql_filters
 from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.listing import MAX_PAGE, Selection, row_id
 from rtfacade._rest2.message_body import Content, check_content
@@ -27,14 +27,14 @@ from rtfacade._sync.field_types import bind_file
 from rtfacade._sync.many import read_many
 from rtfacade._sync.message_parts import read_mail, read_parts, read_text_parts, read_texts
 from rtfacade._sync.pager import Pager
-from rtfacade._sync.search import SqlSearch, sql_plan
+from rtfacade._sync.search import SqlSearch
 from rtfacade._sync.visibility import why_not
 from rtfacade.errors import NotFoundError, ServerError
 from rtfacade.records import TransactionRecord, serialize
 from rtfacade.records.changes import TransactionFilters
 from rtfacade.records.custom_field_types import FileValue
 from rtfacade.records.json_values import identifier, objects, whole_number
-from rtfacade.records.record import attach, bind
+from rtfacade.records.record import attach
 from rtfacade.records.signatures import ShowsKeywords
 
 #: A column that makes RT 6.0.0 fail with 500 and an empty body.
@@ -102,7 +102,7 @@ class Transactions(ShowsKeywords):
             TransactionRecord,
             _GET,
             _POST,
-            sql_plan(TransactionRecord, query, where),
+            sql_filters.plan(TransactionRecord, query, where),
             partial(_sql, object_type),
         )
         texts = partial(self._with_texts, content)
@@ -195,7 +195,7 @@ class Transactions(ShowsKeywords):
 
     def _record(self, raw: Mapping[str, Any]) -> Transaction:
         """Make a record that has the verbs of this class."""
-        return bind(Transaction.of(raw), self)
+        return Transaction.of(raw, home=self)
 
     def _with_texts(self, content: Content, answer: Mapping[str, Any]) -> Mapping[str, Any]:
         rows = objects(answer.get("items"))

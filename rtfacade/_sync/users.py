@@ -9,20 +9,15 @@ from typing import Any, Protocol, TypeGuard, Unpack
 from rt_rest2 import models
 from rt_rest2.api import user as ops
 from rtfacade._rest1 import to_forms
-from rtfacade._rest2 import lookups
 from rtfacade._rest2.change import Change, given_fields
 from rtfacade._rest2.filters import AnyOf
 from rtfacade._rest2.keys import UserKey
 from rtfacade._rest2.listing import (
     MAX_PAGE,
-    BufferedList,
     Condition,
-    conditions,
-    row_id,
-    select,
 )
 from rtfacade._rest2.resources import ResourceSpec, creating, fits_a_path, none_of, updating
-from rtfacade._sync.base import Client, read_all
+from rtfacade._sync.base import Client, ids_named
 from rtfacade._sync.bound import Group, User
 from rtfacade._sync.crud import Crud
 from rtfacade._sync.field_types import with_files
@@ -266,13 +261,10 @@ class Users(Crud[User, UsersClient]):
     def _find(self, name: str) -> int:
         """Find by exact name, then by address, among disabled users too."""
         for field in ("Name", "EmailAddress"):
-            where = conditions([lookups.condition(field, name)], {})
             operation = self._spec.listing(find_disabled=True)
-            cursor = BufferedList(orderby=(), descending=())
-            rows = read_all(self._client, operation, where, select([field], "id"), cursor)
-            users = lookups.matching(rows, field, name)
-            if len(users) == 1:
-                return row_id(users[0])
+            ids = ids_named(self._client, operation, name, field=field, has_ids=False)
+            if len(ids) == 1:
+                return ids[0]
         raise none_of("user", name)
 
 

@@ -89,6 +89,8 @@ class Credentials(httpx.Auth):
 
     #: Whether a 401 of REST1 says that they are wrong, and not that REST1 does not read them.
     is_login_decisive = True
+    #: Without a session, no request needs RT's own address.
+    learns = False
 
     def __init__(self, url: httpx.URL, headers: Mapping[str, str] | None = None) -> None:
         """Belong to the RT at ``url``; ``headers`` are for what stands in front of it."""
@@ -151,7 +153,7 @@ class Credentials(httpx.Auth):
         raise NotImplementedError
 
     def learn(self, response: httpx.Response) -> None:
-        """Learn nothing: without a session, no request needs RT's own address."""
+        """Learn nothing."""
 
     def explain(self, error: StatusError) -> None:
         """Say what to do about a 401."""

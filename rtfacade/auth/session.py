@@ -41,7 +41,7 @@ from rtfacade._http.exchange import (
     reads,
     version_in,
 )
-from rtfacade._http.home import Lock
+from rtfacade._http.home import HasLock
 from rtfacade._http.origin import (
     REST2,
     SIGNED,
@@ -51,7 +51,6 @@ from rtfacade._http.origin import (
     same_origin,
     stated_origin,
 )
-from rtfacade._http.writes import check as check_write
 from rtfacade.auth.secrets import Sealed
 from rtfacade.errors import Rest1ClosedError, StatusError, status_error
 
@@ -108,7 +107,7 @@ class _Preparation(_Exchange):
         self.take = take
 
 
-class SessionAuth(httpx.Auth):
+class SessionAuth(HasLock, httpx.Auth):
     """Log in once, send the cookie, and log in again once when the session has died.
 
     Falls back to the credentials' own header, and logs that once at INFO, where the server has no
@@ -119,6 +118,7 @@ class SessionAuth(httpx.Auth):
 
     def __init__(self, credentials: Credentials) -> None:
         """Open nothing yet; the first request logs in."""
+        super().__init__()
         self._credentials = credentials
         self._cookie: Sealed[str] | None = None
         # The login that is under way, and how many had no answer.
@@ -142,12 +142,13 @@ class SessionAuth(httpx.Auth):
         self._is_version_hidden = False
         self._learned_origin: str | None = None
         self._is_origin_final = False
+        #: Whether answers may still tell RT's own address, or that REST2 is there.
+        self.learns = True
         self._unread_lists = list(_LISTS_WITH_ADDRESS)
         self._wants_lookup = False
         #: Whether REST2 accepts the origin; None: not known.
         self.origin_accepted: bool | None = None
         self._unproven_writes = 0
-        self._thread_lock = Lock()
 
     @cached_property
     def _task_lock(self) -> anyio.Lock:
@@ -169,7 +170,7 @@ class SessionAuth(httpx.Auth):
         with ExitStack() as locks:
             for step in self._steps(request):
                 if step is _Lock.ACQUIRE:
-                    locks.enter_context(held(self._thread_lock))
+                    locks.enter_context(held(self._lock))
                 elif step is _Lock.RELEASE:
                     locks.close()
                 else:
@@ -275,14 +276,15 @@ class SessionAuth(httpx.Auth):
 
     def learn(self, response: httpx.Response) -> None:
         """Take RT's own address from a successful answer of REST2, the first that tells it."""
-        if self._is_origin_final and not self._is_version_hidden:
-            return  # nothing is left to learn
         if REST2 not in response.request.url.path:
             return
         if self._is_version_hidden and _is_json(response):
             self._rest2_missing = False
-        if self._is_origin_final:
-            return
+        if not self._is_origin_final:
+            self._learn_origin(response)
+        self.learns = self._is_version_hidden or not self._is_origin_final
+
+    def _learn_origin(self, response: httpx.Response) -> None:
         stated = stated_origin(response)
         if stated is not None:
             self._is_origin_final = True
@@ -481,6 +483,7 @@ class SessionAuth(httpx.Auth):
         self.rest1_closed = code is None
         is_from_rt = code == 200 or _is_self_service(answer)
         self._is_version_hidden = _is_self_service(answer) and self._version is None
+        self.learns = self._is_version_hidden or not self._is_origin_final
         cookie = _session_cookie(answer)
         if _COOKIE_PREFIX in answer.request.headers.get("Cookie", ""):
             cookie = None  # the session is auth='s own, and not ours to end
@@ -577,7 +580,7 @@ class SessionAuth(httpx.Auth):
         the write then.
         """
         if not _is_session_gone(alive.response, alive.head):
-            check_write(response)
+            responses.check_write(response)
 
     def _forget(self, cookie: Sealed[str] | None) -> None:
         """Drop a dead session. Two in a row that were never honoured: none is honoured here."""

@@ -106,8 +106,15 @@ class CustomFieldRecord(Named):
     )
 
     @classmethod
-    def of(cls, raw: Mapping[str, Any], *, complete: bool = False, etag: str | None = None) -> Self:
-        """Wrap RT's answer.
+    def of(
+        cls,
+        raw: Mapping[str, Any],
+        *,
+        complete: bool = False,
+        etag: str | None = None,
+        home: object = None,
+    ) -> Self:
+        """Wrap RT's answer; ``home`` is the resource whose verbs the record has.
 
         RT stores no widget where it is the default one. Lists tell it all the same, single reads
         do not.
@@ -115,7 +122,7 @@ class CustomFieldRecord(Named):
         if complete and raw.get("Type") == "Select" and not raw.get("RenderType"):
             takes_one = str(raw.get("MaxValues")) == "1"
             raw = {**raw, "RenderType": "Dropdown" if takes_one else "Select box"}
-        return super().of(raw, complete=complete, etag=etag)
+        return super().of(raw, complete=complete, etag=etag, home=home)
 
     @property
     def values(self) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
-from functools import cache
+from functools import lru_cache
 from types import MappingProxyType
 from typing import (
     Any,
@@ -301,7 +301,8 @@ class FieldSpec:
     def payload(self, value: object) -> Any:
         """Return a value as RT's JSON has it; TypeError or ValueError if RT cannot hold it."""
         written = self.kind.write(self.name, value)
-        if self.longest and isinstance(written, str):
+        # No character has more than four bytes in UTF-8.
+        if self.longest and isinstance(written, str) and 4 * len(written) > self.longest:
             serialize.check_size(self.name, written, self.longest)
         if self.words and isinstance(written, str):
             check_word(self.name, written, self.words(), any_case=self.kind is WORD)
@@ -439,9 +440,12 @@ def _link_field(record: type[Record], kind: LinkKind) -> FieldSpec:
 
 
 def per_class(function: F) -> F:
-    """Keep the result for each class of records, and each other argument."""
+    """Keep the result for each class of records, and each other argument: names that users give.
+
+    So there is a limit to how many are kept.
+    """
     # mypy holds a class for unhashable whose instances define __hash__.
-    return cast("F", cache(function))
+    return cast("F", lru_cache(maxsize=10_000)(function))
 
 
 @per_class
@@ -575,8 +579,8 @@ def reference(key: str, kind: type[R], **options: Unpack[Options]) -> Field[R]:
     """One other record, with what ``fields`` expanded of it."""
 
     def read(value: Any) -> R:
-        if json_values.is_object(value):
-            return kind.of(value)
+        if isinstance(value, Mapping):
+            return kind.of(cast("Mapping[str, Any]", value))
         if value is None or isinstance(value, str | int):
             return kind.of({"id": value})
         raise ProtocolError(f"not a reference: {value!r}")

@@ -6,9 +6,9 @@ Any other shape raises ProtocolError, never KeyError or TypeError.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
-from typing import Any, TypeGuard
+from typing import Any, NamedTuple, TypeGuard
 
 from rtfacade.errors import ProtocolError
 
@@ -41,6 +41,8 @@ def whole_number(value: object) -> int:
 
 def identifier(value: object) -> int:
     """Read the number of an object, given as such or as a reference to it."""
+    if type(value) is int and value > 0:
+        return value
     if is_object(value):
         value = value.get("id")
     number = whole_number(value)
@@ -69,6 +71,46 @@ def objects(value: object) -> list[Mapping[str, Any]]:
         if not is_object(item):
             raise ProtocolError(f"not an object: {item!r}")
     return items
+
+
+def objects_in(values: Iterable[object]) -> list[Mapping[str, Any]]:
+    """Read the objects in several lists."""
+    return [one for value in values for one in objects(value)]
+
+
+def identifiers(value: object) -> list[int]:
+    """Read the numbers of several objects."""
+    return [identifier(item) for item in objects(value)]
+
+
+class ListPage(NamedTuple):
+    """One page of a list, as RT answers it."""
+
+    rows: list[Mapping[str, Any]]
+    ids: list[int]
+    """The numbers of the rows."""
+    total: int | None
+    """How many rows there are on all pages; None where RT does not tell."""
+    page: int
+    per_page: int
+    """How many rows a page has at most."""
+
+
+def list_page(answer: Mapping[str, Any], page: int, per_page: int) -> ListPage:
+    """Read one page of a list; ``page`` and ``per_page`` are what was asked for."""
+    items = answer.get("items")
+    if not is_array(items):
+        raise ProtocolError("a list answer without items")
+    rows = objects(items)
+    total = answer.get("total")
+    return ListPage(
+        rows,
+        # A row of users needs ``fields=id``, or its reference says the name.
+        [identifier(row.get("id")) for row in rows],
+        None if total is None else whole_number(total),
+        whole_number(answer.get("page")) or page,
+        whole_number(answer.get("per_page")) or per_page,
+    )
 
 
 def array(value: object) -> list[Any]:

@@ -78,9 +78,19 @@ class Record(PlainData, ShowsKeywords):
     etag: str | None = attrs.field(default=None, repr=False, eq=False)
 
     @classmethod
-    def of(cls, raw: Mapping[str, Any], *, complete: bool = False, etag: str | None = None) -> Self:
-        """Wrap RT's answer."""
-        return cls(raw, complete, etag)
+    def of(
+        cls,
+        raw: Mapping[str, Any],
+        *,
+        complete: bool = False,
+        etag: str | None = None,
+        home: object = None,
+    ) -> Self:
+        """Wrap RT's answer; ``home`` is the resource whose verbs the record has."""
+        record = cls(raw, complete, etag)
+        if home is not None:
+            object.__setattr__(record, "home", home)
+        return record
 
     def why_hidden(self, key: str) -> str:  # noqa: ARG002
         """Say why the value of ``key`` is not what it seems; empty where RT told it."""
@@ -142,18 +152,12 @@ class Bound(ShowsKeywords):
         return self
 
 
-def bind(record: R, home: object) -> R:
-    """Give a record the resource whose verbs it has."""
-    object.__setattr__(record, "home", home)
-    return record
-
-
 def attach(kind: type[R], record: Record, home: object) -> R:
     """Return a copy of a record, of the class ``kind``, that has the verbs of ``home``."""
     _, plain = kind.__bases__  # Bound, and the record without verbs
     if not isinstance(record, plain):
         raise TypeError(f"attach() takes a {plain.__name__}, not {record!r}")
-    return bind(kind.of(record.raw, complete=record.complete, etag=record.etag), home)
+    return kind.of(record.raw, complete=record.complete, etag=record.etag, home=home)
 
 
 def told(record: Record, name: str) -> Any:

@@ -81,6 +81,15 @@ def text(name: str, value: object) -> str:
     return str.__str__(value)  # of a member of an enum, too
 
 
+def first_message(content: object, *, html: bool) -> dict[str, str]:
+    """Return the JSON of a new ticket's message; empty without a text."""
+    if content is None:
+        return {}
+    is_html = truth("html", html)
+    media_type = "text/html" if is_html else "text/plain"
+    return {"Content": text("content", content), "ContentType": media_type}
+
+
 def size_of(name: str, value: str) -> int:
     """Return the size of a text in UTF-8, which is what RT's columns count."""
     try:

@@ -54,6 +54,20 @@ def custom_role_of(name: str) -> str | None:
     return without_braces(match[1]) if match else None
 
 
+def custom_names(names: Iterable[str]) -> tuple[list[str], list[str]]:
+    """Return the custom fields and the custom roles among names, each by its bare name."""
+    fields: list[str] = []
+    roles: list[str] = []
+    for name in names:
+        if "." not in name:
+            continue
+        if (field := custom_field_of(name)) is not None:
+            fields.append(field)
+        elif (role := custom_role_of(name)) is not None:
+            roles.append(role)
+    return fields, roles
+
+
 def without_braces(name: str) -> str:
     """Take the name out of ``{name}``."""
     return name[1:-1] if len(name) > 2 and name[0] == "{" and name[-1] == "}" else name

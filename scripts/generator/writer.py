@@ -17,7 +17,7 @@ from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import ErrorLevel, GeneratorError
 from openapi_python_client.schema import OpenAPI
 from pydantic import ValidationError
-from ruff import find_ruff_bin  # type: ignore[import-untyped]
+from ruff import find_ruff_bin
 
 from generator.dropped import Dropped, dropped_parts
 from generator.errors import GenerateError

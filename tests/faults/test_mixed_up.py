@@ -1,7 +1,5 @@
 """RT's answer to another write is not believed."""
 
-import time
-from collections.abc import Callable
 from typing import Any
 
 import anyio
@@ -44,20 +42,27 @@ def test_the_answer_to_another_write(world: World) -> None:
     assert sum(one.was_used for one in outcomes) >= 0.9 * len(cases)
 
 
-EDITS: dict[str, Callable[[World], tuple[Callable[[Any, str], Any], Callable[[str], int]]]] = {
-    "ticket": lambda w: _edit_of_ticket(w, w.ticket()),
-    "queue": lambda w: _edit_of_queue(w, w.rt.queues.create(w.word()).id),
-}
+class Edited:
+    """A record that is edited over REST1, and what RT holds of it."""
+
+    def __init__(self, world: World, kind: str) -> None:
+        self._world = world
+        self.kind = kind
+        self.id = world.ticket() if kind == "ticket" else world.rt.queues.create(world.word()).id
+        self._table, self._column = EDITS[kind]
+
+    def edit(self, rt: Any, word: str) -> Any:
+        return getattr(rt.rest1, self.kind).edit(self.id, **{self._column: word})
+
+    def has(self, word: str) -> bool:
+        return bool(self._world.column(self._table, self.id, self._column, word))
+
+    def age(self) -> None:
+        self._world.age(self._table, self.id, 60)
 
 
-def _edit_of_ticket(w: World, number: int) -> tuple[Any, Any]:
-    edit = lambda rt, word: rt.rest1.ticket.edit(number, subject=word)  # noqa: E731
-    return edit, lambda word: w.column("Tickets", number, "Subject", word)
-
-
-def _edit_of_queue(w: World, number: int) -> tuple[Any, Any]:
-    edit = lambda rt, word: rt.rest1.queue.edit(number, description=word)  # noqa: E731
-    return edit, lambda word: w.column("Queues", number, "Description", word)
+#: Table and column of what is edited.
+EDITS = {"ticket": ("Tickets", "subject"), "queue": ("Queues", "description")}
 
 
 @pytest.mark.contract
@@ -68,7 +73,7 @@ def test_the_answer_to_an_earlier_edit_of_the_same_record(
     world: World, kind: str, fault: Fault
 ) -> None:
     """RT's answer to each is the same, but for a change more than two seconds ago."""
-    edit, count = EDITS[kind](world)
+    record = Edited(world, kind)
     proxy.EARLIER.clear()
     options: dict[str, Any] = {"token": world.tokens["root"], "timeout": 60}
 
@@ -76,10 +81,10 @@ def test_the_answer_to_an_earlier_edit_of_the_same_record(
 
         async def twice(first: str, second: str) -> None:
             async with AsyncRT(before_rt.url, **options) as rt:
-                await edit(rt, first)
-                await anyio.sleep(3)
+                await record.edit(rt, first)
+                record.age()
                 before_rt.arm(fault)
-                await edit(rt, second)
+                await record.edit(rt, second)
 
         is_async = (kind == "ticket") is (fault.forward == "first")
         first, second = world.word(), world.word()
@@ -89,12 +94,12 @@ def test_the_answer_to_an_earlier_edit_of_the_same_record(
                 anyio.run(twice, first, second)
             else:
                 with RT(before_rt.url, **options) as rt:
-                    edit(rt, first)
-                    time.sleep(3)
+                    record.edit(rt, first)
+                    record.age()
                     before_rt.arm(fault)
-                    edit(rt, second)
+                    record.edit(rt, second)
         except UnconfirmedError as error:
             is_open = error.done is None
         assert before_rt.was_used
         is_done = fault.forward == "first"
-        assert (count(second), is_open) == (is_done, not is_done)
+        assert (record.has(second), is_open) == (is_done, not is_done)

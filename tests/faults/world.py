@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import sqlite3
 import threading
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -116,6 +117,15 @@ class World:
             f"SELECT count(*) FROM {table} WHERE id = ? AND {column} = ?",
             id, value,
         )  # fmt: skip
+
+    def age(self, table: str, id: int, seconds: int) -> None:
+        """Make the last change of a row one of so long ago."""
+        connection = sqlite3.connect(self._path, timeout=30)
+        with closing(connection), connection:
+            connection.execute(
+                f"UPDATE {table} SET LastUpdated = datetime(LastUpdated, ?) WHERE id = ?",
+                (f"-{seconds} seconds", id),
+            )
 
     def owner_is(self, ticket: int, name: str) -> int:
         """Whether somebody owns a ticket."""

@@ -1,14 +1,25 @@
 """What a write asks for, and what of it is not there: the truth of every update."""
 
 from datetime import UTC, date, datetime
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, NoReturn
 
 import pytest
 
-from rtfacade import ProtocolError
+from rtfacade import ProtocolError, records
 from rtfacade._rest2 import change
-from rtfacade._rest2.change import build_payload, fields_to_verify, find_unapplied
-from rtfacade.records import AssetRecord, GroupRecord, QueueRecord, TicketRecord, UserRecord
+from rtfacade._rest2.change import Change, build_payload, fields_to_verify, find_unapplied
+from rtfacade._sync.field_types import FieldTypes
+from rtfacade._sync.people import Directory
+from rtfacade.records import (
+    AssetRecord,
+    GroupRecord,
+    QueueRecord,
+    Record,
+    TicketRecord,
+    UserRecord,
+    descriptors,
+)
 from rtfacade.records.descriptors import writable
 
 NOON = datetime(2026, 11, 21, 12, 0, 0, tzinfo=UTC)
@@ -22,6 +33,55 @@ def user(name: str, number: int = 0, address: str = "") -> dict[str, Any]:
 
 def field(name: str, *values: str, id: int = 1) -> dict[str, Any]:
     return {"type": "customfield", "id": str(id), "name": name, "values": list(values)}
+
+
+# -- what is looked up -----------------------------------------------------------------------
+
+
+class SentError(Exception):
+    """A request that was sent."""
+
+
+def send(request: object) -> NoReturn:
+    raise SentError(request)
+
+
+#: A value for each kind of field that does not take a text.
+VALUES: dict[descriptors.Kind, Any] = {
+    descriptors.CUSTOM_FIELDS: {"Severity": "high"},
+    descriptors.CUSTOM_ROLES: {"Engineer": ["alice"]},
+    descriptors.FLAG: True,
+    descriptors.MINUTES: 5,
+    descriptors.MOMENT: NOON,
+    descriptors.NAMED: "777",
+    descriptors.NUMBER: 5,
+    descriptors.PEOPLE: ["alice"],
+    descriptors.TARGETS: [7],
+}
+WRITABLE = [
+    pytest.param(kind, name, id=f"{kind.__name__}.{name}")
+    for kind in (getattr(records, one) for one in records.__all__)
+    if isinstance(kind, type) and issubclass(kind, Record)
+    for name in writable(kind)
+]
+
+
+@pytest.mark.parametrize("is_new", [True, False])
+@pytest.mark.parametrize(("record", "name"), WRITABLE)
+def test_what_is_looked_up_is_not_passed_over(
+    record: type[Record], name: str, is_new: bool
+) -> None:
+    """A write goes past the look-ups where they would send nothing and change nothing."""
+    value = VALUES.get(writable(record)[name].kind, "a@example.com")
+    written = Change.of(record, {name: value}, is_new=is_new)
+    client: Any = SimpleNamespace(send=send, _own_key=None)
+    try:
+        [item] = Directory(client).resolve(record, [written.requested], new=is_new)
+        item = FieldTypes(client).resolve(record, item, new=is_new)
+        is_looked_up = item is not written.requested
+    except SentError:
+        is_looked_up = True
+    assert written.is_looked_up or not is_looked_up
 
 
 # -- what is written -------------------------------------------------------------------------

@@ -16,7 +16,7 @@ import pytest
 
 from rtfacade import RT, AsyncRT, ProtocolError
 from rtfacade._http import home
-from rtfacade._http.home import Lock
+from rtfacade._http.home import HasLock
 from tests.unit.fakes import TOKEN
 
 
@@ -119,13 +119,13 @@ def test_a_child_process_has_connections_of_its_own() -> None:
 
 
 def test_a_lock_of_another_thread_is_free_in_a_child() -> None:
-    lock = Lock()
-    with lock:
+    one = HasLock()
+    with one._lock:
         pid = os.fork()
         if pid == 0:
-            os._exit(0 if lock.acquire(timeout=1) else 1)
+            os._exit(0 if one._lock.acquire(timeout=1) else 1)
         assert os.waitpid(pid, 0)[1] == 0
-        assert not lock.acquire(timeout=0.01)
+        assert not one._lock.acquire(timeout=0.01)
 
 
 def test_a_child_that_closes_sends_no_logout() -> None:

@@ -66,7 +66,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "names in SQL": lambda text: list(ticketsql.references(text)),
     "TransactionSQL": transaction_sql.harmless,
     "texts in SQL": lambda text: lookups.doubtful_in_sql(f"{text}\\"),
-    "places in SQL": lambda text: list(sql_names.names_in(records.TicketRecord, text)),
+    "places in SQL": lambda text: list(sql_names.names_in(records.TicketRecord, text).asked),
     "times in SQL": lambda text: list(ticketsql.not_times(text)),
     "a field of a queue": ticketsql.place_of,
     "a person": lambda text: people.parse_text("cc", text),

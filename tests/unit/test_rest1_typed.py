@@ -274,3 +274,13 @@ def test_what_is_no_id(value: str) -> None:
     ticket = Rest1Ticket.of_ticket(_rest1.Form((), (("id", value),)), TAKES.get)
     with pytest.raises(ProtocolError):
         ticket.id  # noqa: B018
+
+
+def test_an_answer_about_an_owner() -> None:
+    """An answer may be to another request: the new owner is in it, or it is not believed."""
+    stolen = ["Owner forcibly changed from alice to sso.bob"]
+    assert answers.names_owner(stolen, "sso.bob", "bob")
+    assert not answers.names_owner(stolen, "carol", "bob")
+    assert not answers.names_owner(stolen, answers.NOBODY, "bob")
+    # Whoever gives a ticket up leaves it to Nobody: an answer that names somebody is to a steal.
+    assert not answers.names_owner(stolen, "sso.bob", answers.NOBODY)

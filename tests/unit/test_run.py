@@ -162,7 +162,7 @@ def test_an_installation_that_fails_shows_why(machine: Machine) -> None:
     assert "sudo apt-get install python3.11-venv" in done.stderr
 
 
-SESSIONS = ("drift lint build", "types", "tests", "slice")
+SESSIONS = ("drift lint build", "types", "tests", "pythons -- --others --quick", "slice")
 
 
 def test_the_two_words_and_their_sessions(ready: Machine) -> None:
@@ -172,7 +172,7 @@ def test_the_two_words_and_their_sessions(ready: Machine) -> None:
     assert [f"nox ran:--no-venv -s {names}" for names in SESSIONS] == done.stdout.splitlines()
 
 
-@pytest.mark.parametrize("first", ["drift", "types", "tests", "slice"])
+@pytest.mark.parametrize("first", ["drift", "types", "tests", "pythons", "slice"])
 def test_what_fails_stops_nothing_else_and_fails_the_whole(ready: Machine, first: str) -> None:
     ready.has(f"fail-{first}")
     done = ready.run("tests")

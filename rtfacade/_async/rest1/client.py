@@ -23,9 +23,9 @@ from rtfacade._async.rest1.stream import AsyncPayload, refuse_html
 from rtfacade._async.rest1.tickets import AsyncRest1Tickets
 from rtfacade._async.rest1.transactions import AsyncRest1Transactions
 from rtfacade._async.rest1.users import AsyncRest1Users
-from rtfacade._http import exchange, writes
+from rtfacade._http import exchange
 from rtfacade._http.origin import REST2
-from rtfacade._http.responses import unwrap_object
+from rtfacade._http.responses import unconfirmed, unwrap_object
 from rtfacade._rest1 import answers, to_forms
 from rtfacade._rest2 import lookups
 from rtfacade.auth.credentials import Credentials
@@ -227,7 +227,7 @@ class AsyncRest1:
             if reply.text and not reply.text.endswith("\n"):  # RT ends each answer with a line end
                 raise ProtocolError(f"REST1's answer to {path} is cut off: {reply.text[-80:]!r}")  # noqa: TRY301
         except (ProtocolError, Rest1ClosedError) as error:
-            raise writes.unconfirmed(request, error) from error
+            raise unconfirmed(request, error) from error
         return reply
 
     async def _require_open(self) -> None:
@@ -364,7 +364,7 @@ class AsyncRest1:
             try:
                 answers.check_gateway(_rest1.decode(response.content), queue)
             except ProtocolError as error:
-                raise writes.unconfirmed(request, error) from error
+                raise unconfirmed(request, error) from error
 
         await self._proofs.mail(_message_id(data), send)
 

@@ -46,21 +46,6 @@ _NOTES = {
 }
 
 
-def needs_look(client: Client, content: str | None, has_files: bool) -> bool:
-    """Tell whether to check that a message arrived whole: it has files, or a long text.
-
-    A long text is checked unless one of its length has arrived whole before.
-    """
-    memory = client._sent  # pyright: ignore[reportPrivateUsage]
-    return has_files or len((content or "").encode()) > memory.longest_text
-
-
-def arrived(client: Client, content: str | None) -> None:
-    """Remember that a text of this length has arrived whole."""
-    memory = client._sent  # pyright: ignore[reportPrivateUsage]
-    memory.longest_text = max(memory.longest_text, len((content or "").encode()))
-
-
 async def check_message(client: Client, sent: Message, kind: str, sending: Sending | None) -> None:
     """Look once whether a message is there, and whole; without ``sending``, it may be old.
 
@@ -138,20 +123,16 @@ def _new(
     raise _nothing_new(sent)
 
 
-async def check_ticket(
-    client: Client, ticket: TicketRecord, content: str | None, *, has_files: bool
-) -> None:
-    """Look once whether the first message of a new ticket arrived whole, if it may not have.
+async def check_ticket(client: Client, ticket: TicketRecord, content: str | None) -> None:
+    """Look once whether the first message of a new ticket arrived whole.
 
     One request. Raises NotAppliedError with the ticket.
     """
-    if not needs_look(client, content, has_files):
-        return
     with after_the_write(f"create ticket {ticket.id}", [ticket.id], (), ticket):
         rows, _ = await _newest(client, ticket.id)
     if cut := _cut(rows, 0):
         raise NotAppliedError((), cut, ticket)
-    arrived(client, content)
+    client._sent.arrived(content)  # pyright: ignore[reportPrivateUsage]
 
 
 def _may_be(row: Mapping[str, Any], type: str, since: datetime | None) -> bool:

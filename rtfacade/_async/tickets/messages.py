@@ -19,14 +19,20 @@ from typing import Any
 from rt_rest2 import models
 from rt_rest2.api import ticket as ops
 from rt_rest2.api import transaction as transaction_ops
-from rtfacade._async.base import Client, is_older, read_object, verify, write_list
+from rtfacade._async.base import Client, is_older, read_object, write_list
 from rtfacade._async.field_types import (
     first_step,
     fitted,
     read_corrected,
 )
 from rtfacade._async.prepare import prepare_message
-from rtfacade._async.sending import after_the_write, claim_answer, compare_or_doubt, look_for
+from rtfacade._async.sending import (
+    after_the_write,
+    claim_answer,
+    compare_or_doubt,
+    look_for,
+    verify,
+)
 from rtfacade._async.tickets import arrival
 from rtfacade._async.tickets.chunks import send_chunk
 from rtfacade._async.tickets.delivery import AsyncDeliveryCheck, key_of
@@ -35,8 +41,7 @@ from rtfacade._async.tickets.rows import people_of
 from rtfacade._async.visibility import explain, on_ticket
 from rtfacade._attachments import uploads
 from rtfacade._attachments.uploads import Opened
-from rtfacade._http.responses import parse, sentences
-from rtfacade._http.writes import new_id
+from rtfacade._http.responses import new_id, parse, sentences
 from rtfacade._rest2 import bulk_answers, message_draft
 from rtfacade._rest2.change import Change
 from rtfacade._rest2.message_draft import MessageDraft
@@ -82,7 +87,7 @@ async def send_message(
         sending = client._sent.begin(key_of(number, message, names))  # pyright: ignore[reportPrivateUsage]
         async with on_ticket(client, number):
             sent = await _send_once(client, number, message, files, sending)
-    if arrival.needs_look(client, message.content, bool(names)):
+    if client._sent.may_be_cut(message.content, has_files=bool(names)):  # pyright: ignore[reportPrivateUsage]
         sent = await _arrived(client, sent, message, names, sending)
     problems = await _unset_fields(client, message, sent)
     if not change.requested:
@@ -115,7 +120,7 @@ async def _arrived(
             client._sent.forget("transaction", sent.transaction_id)  # pyright: ignore[reportPrivateUsage]
         sent = await find_message(client, number, message, names, sending, error)
         await check(sent, None)
-    arrival.arrived(client, message.content)
+    client._sent.arrived(message.content)  # pyright: ignore[reportPrivateUsage]
     return sent
 
 
@@ -239,7 +244,7 @@ async def _send_once(
         if sent.transaction_id is not None:
             claim_answer(memory, "transaction", sent.transaction_id)
         elif message.needs_rest1(files):
-            is_checked_later = arrival.needs_look(client, message.content, bool(names))
+            is_checked_later = memory.may_be_cut(message.content, has_files=bool(names))
             if not is_checked_later:
                 await arrival.require_new(client, sent, message.kind, sending)
     except UnconfirmedError as error:

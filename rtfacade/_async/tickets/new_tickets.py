@@ -14,8 +14,7 @@ from rtfacade import ticketsql
 from rtfacade._async.base import Client, Transport, is_own_since, read_object
 from rtfacade._async.sending import send_new
 from rtfacade._http import dates
-from rtfacade._http.responses import unwrap_object
-from rtfacade._http.writes import new_id
+from rtfacade._http.responses import new_id, unwrap_object
 from rtfacade._rest2 import message_draft
 from rtfacade._rest2.change import Change
 from rtfacade._rest2.listing import Request, row_id, select

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any, Literal, overload
 import httpx
 
 from rtfacade import _rest1
-from rtfacade._http import exchange, writes
+from rtfacade._http import exchange
 from rtfacade._http.origin import REST2
-from rtfacade._http.responses import unwrap_object
+from rtfacade._http.responses import unconfirmed, unwrap_object
 from rtfacade._rest1 import answers, to_forms
 from rtfacade._rest2 import lookups
 from rtfacade._sync.http import HTTP, copy_request
@@ -228,7 +228,7 @@ class Rest1:
             if reply.text and not reply.text.endswith("\n"):  # RT ends each answer with a line end
                 raise ProtocolError(f"REST1's answer to {path} is cut off: {reply.text[-80:]!r}")  # noqa: TRY301
         except (ProtocolError, Rest1ClosedError) as error:
-            raise writes.unconfirmed(request, error) from error
+            raise unconfirmed(request, error) from error
         return reply
 
     def _require_open(self) -> None:
@@ -365,7 +365,7 @@ class Rest1:
             try:
                 answers.check_gateway(_rest1.decode(response.content), queue)
             except ProtocolError as error:
-                raise writes.unconfirmed(request, error) from error
+                raise unconfirmed(request, error) from error
 
         self._proofs.mail(_message_id(data), send)
 

@@ -40,7 +40,6 @@ from rtfacade.records.bulk_result import Progress
 from rtfacade.records.conversation import SPOKEN
 from rtfacade.records.history import HistoryEntry
 from rtfacade.records.json_values import identifier
-from rtfacade.records.record import bind
 
 _TRANSACTION = select(transaction_fields.FIELDS)
 _METADATA = (*FIELDS, "MessageId", "Subject", "Created", "Creator")
@@ -90,7 +89,7 @@ def list_attachments(
     operation = ops.ticket_id_attachments_get.request_kwargs
 
     def attachment(raw: Mapping[str, Any]) -> Attachment:
-        return bind(Attachment.of(raw), client.attachments)
+        return Attachment.of(raw, home=client.attachments)
 
     return _pages_within(client, operation, number, attachment, fields, limit, required=required)
 
@@ -120,7 +119,7 @@ def list_files(client: HistoryClient, id: int, *, nested: bool) -> list[Attachme
     trees = build_trees(client, _by_transaction(rows))
     names = {part.id: part.name for roots in trees.values() for part in all_files(roots, nested)}
     return [
-        bind(Attachment.of({**row, "Filename": names[row_id(row)]}), client.attachments)
+        Attachment.of({**row, "Filename": names[row_id(row)]}, home=client.attachments)
         for row in rows
         if row_id(row) in names
     ]

@@ -22,21 +22,26 @@ from rt_rest2.api import ticket as ops
 from rt_rest2.api import transaction as transaction_ops
 from rtfacade._attachments import uploads
 from rtfacade._attachments.uploads import Opened
-from rtfacade._http.responses import parse, sentences
-from rtfacade._http.writes import new_id
+from rtfacade._http.responses import new_id, parse, sentences
 from rtfacade._rest2 import bulk_answers, message_draft
 from rtfacade._rest2.change import Change
 from rtfacade._rest2.message_draft import MessageDraft
 from rtfacade._rest2.pace import Pace
 from rtfacade._rest2.sent import Sending
-from rtfacade._sync.base import Client, is_older, read_object, verify, write_list
+from rtfacade._sync.base import Client, is_older, read_object, write_list
 from rtfacade._sync.field_types import (
     first_step,
     fitted,
     read_corrected,
 )
 from rtfacade._sync.prepare import prepare_message
-from rtfacade._sync.sending import after_the_write, claim_answer, compare_or_doubt, look_for
+from rtfacade._sync.sending import (
+    after_the_write,
+    claim_answer,
+    compare_or_doubt,
+    look_for,
+    verify,
+)
 from rtfacade._sync.tickets import arrival
 from rtfacade._sync.tickets.chunks import send_chunk
 from rtfacade._sync.tickets.delivery import DeliveryCheck, key_of
@@ -83,7 +88,7 @@ def send_message(
         sending = client._sent.begin(key_of(number, message, names))  # pyright: ignore[reportPrivateUsage]
         with on_ticket(client, number):
             sent = _send_once(client, number, message, files, sending)
-    if arrival.needs_look(client, message.content, bool(names)):
+    if client._sent.may_be_cut(message.content, has_files=bool(names)):  # pyright: ignore[reportPrivateUsage]
         sent = _arrived(client, sent, message, names, sending)
     problems = _unset_fields(client, message, sent)
     if not change.requested:
@@ -116,7 +121,7 @@ def _arrived(
             client._sent.forget("transaction", sent.transaction_id)  # pyright: ignore[reportPrivateUsage]
         sent = find_message(client, number, message, names, sending, error)
         check(sent, None)
-    arrival.arrived(client, message.content)
+    client._sent.arrived(message.content)  # pyright: ignore[reportPrivateUsage]
     return sent
 
 
@@ -240,7 +245,7 @@ def _send_once(
         if sent.transaction_id is not None:
             claim_answer(memory, "transaction", sent.transaction_id)
         elif message.needs_rest1(files):
-            is_checked_later = arrival.needs_look(client, message.content, bool(names))
+            is_checked_later = memory.may_be_cut(message.content, has_files=bool(names))
             if not is_checked_later:
                 arrival.require_new(client, sent, message.kind, sending)
     except UnconfirmedError as error:

@@ -13,8 +13,7 @@ from rt_rest2.api import attachment as attachment_ops
 from rt_rest2.api import ticket as ops
 from rtfacade import ticketsql
 from rtfacade._http import dates
-from rtfacade._http.responses import unwrap_object
-from rtfacade._http.writes import new_id
+from rtfacade._http.responses import new_id, unwrap_object
 from rtfacade._rest2 import message_draft
 from rtfacade._rest2.change import Change
 from rtfacade._rest2.listing import Request, row_id, select

@@ -51,6 +51,7 @@ async def test_get(rt: AsyncRT, wire: Wire) -> None:
     assert (by_name.name, by_name.description) == ("Helpdesk", "First line")
     assert by_name.domain == "UserDefined"
     assert not by_name.disabled
+    assert (await rt.groups.get(" Helpdesk ")).id == by_name.id  # RT would create it without blanks
     wire.forget()
     assert (await rt.groups.get(by_name.id)).name == "Helpdesk"
     assert len(wire.lines) == 1

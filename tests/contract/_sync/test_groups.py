@@ -52,6 +52,7 @@ def test_get(rt: RT, wire: Wire) -> None:
     assert (by_name.name, by_name.description) == ("Helpdesk", "First line")
     assert by_name.domain == "UserDefined"
     assert not by_name.disabled
+    assert (rt.groups.get(" Helpdesk ")).id == by_name.id  # RT would create it without blanks
     wire.forget()
     assert (rt.groups.get(by_name.id)).name == "Helpdesk"
     assert len(wire.lines) == 1
