@@ -63,13 +63,15 @@ OPTIONS = (
     "headers",
     "allow_insecure",
 )
-_SECRETS = ("token", "password")
+#: The settings that are never shown.
+SECRETS = ("token", "password")
 _COMMANDS = {"token_command": "token", "password_command": "password"}
 _KEYRING = {"token_keyring": "token", "password_keyring": "password"}
 _CREDENTIALS = frozenset(("token", "user", "password", "auth"))
 #: What is used only with the server it stands beside.
 _BOUND = _CREDENTIALS | {"headers"}
-_ENVIRONMENT = (
+#: What variables of the environment set, the stronger ones first.
+ENVIRONMENT = (
     {
         "url": "RT_URL",
         "token": "RT_TOKEN",
@@ -79,6 +81,8 @@ _ENVIRONMENT = (
     },
     {"url": "RTSERVER", "user": "RTUSER", "password": "RTPASSWD"},
 )
+#: The variables that name an RT or a login.
+VARIABLES = tuple(name for names in ENVIRONMENT for name in names.values())
 _NUMBER = ((int, float), "a number such as 60, without quotation marks")
 _WHOLE = ((int,), "a whole number such as 2, without quotation marks")
 _FLAG = ((bool,), "true or false, without quotation marks")
@@ -167,7 +171,7 @@ def load(
     settings = {name: value for name, value in (arguments or {}).items() if value is not None}
     if isinstance(settings.get("url"), str):
         settings["url"] = with_scheme(settings["url"])
-    for source in sources(profile, variables):
+    for source in filter(None, sources(profile, variables)):
         settings = merged(settings, source)
     if "url" not in settings:
         file = path()
@@ -190,7 +194,7 @@ def path() -> Path:
 
 def sources(profile: str | None, environ: Mapping[str, str]) -> Iterator[Settings]:
     """Read the sources one by one, the strongest first."""
-    for names in _ENVIRONMENT:
+    for names in ENVIRONMENT:
         yield _with_address(
             {
                 key: _from_variable(key, name, environ[name])
@@ -215,7 +219,7 @@ def _with_address(source: Settings) -> Settings:
 def _from_variable(key: str, name: str, text: str) -> Any:
     if key == "headers":
         return parse_headers(text, name)
-    return Secret(text, name) if key in _SECRETS else text
+    return Secret(text, name) if key in SECRETS else text
 
 
 def merged(settings: Settings, source: Settings) -> Settings:
@@ -300,7 +304,7 @@ def _profile(table: Mapping[str, Any], file: Path, profile: str) -> Settings:
             settings[_KEYRING[name]] = KeyringEntry(str(value), file, profile)
         elif name == "headers":
             settings[name] = _headers(value, file)
-        elif name in _SECRETS and isinstance(value, str):
+        elif name in SECRETS and isinstance(value, str):
             settings[name] = Secret(value, f"profile {profile} in {file}")
         elif name in OPTIONS:
             settings[name] = value
@@ -319,7 +323,7 @@ def _check_type(name: str, value: Any, where: str) -> None:
     types, such_as = _TYPES.get(name, ((str,), "a text in quotation marks"))
     is_flag = isinstance(value, bool) and bool not in types
     if name != "headers" and (is_flag or not isinstance(value, types)):
-        given = "[hidden]" if name in _SECRETS else repr(value)
+        given = "[hidden]" if name in SECRETS else repr(value)
         raise ValueError(f"{where}: {name} = {given} is not {such_as}")
 
 
@@ -340,14 +344,14 @@ def _from_rtrc(file: Path) -> Settings:
         if word in _RTRC and value.strip():
             key = _RTRC[word]
             text = value.strip()
-            settings[key] = Secret(text, str(file)) if key in _SECRETS else text
+            settings[key] = Secret(text, str(file)) if key in SECRETS else text
     _check_readers(file, settings)
     return settings
 
 
 def _check_readers(file: Path, settings: Settings) -> None:
     """Refuse a file with a secret that others can read."""
-    has_secret = any(isinstance(settings.get(k), str) for k in _SECRETS)
+    has_secret = any(isinstance(settings.get(k), str) for k in SECRETS)
     if os.name != "posix" or not (has_secret or settings.get("headers")):
         return
     if stat.S_IMODE(file.stat().st_mode) & (stat.S_IRWXG | stat.S_IRWXO):

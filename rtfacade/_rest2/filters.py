@@ -27,6 +27,7 @@ from rtfacade.records.vocabulary import (
     column,
     columns_of,
     custom_field_of,
+    field_of,
     has_custom_fields,
     unknown,
 )
@@ -405,8 +406,7 @@ def _moment_of(name: str, operator: str, value: object) -> str:
 
 def _not_searchable(record: type[Record], field: str) -> ValueError:
     """Say that RT would drop this condition, and what to do about it."""
-    specs = descriptors.fields_of(record)
-    spec = specs.get(field) or next((one for one in specs.values() if one.key == field), None)
+    spec = field_of(record, field)
     if spec is not None and spec.filtered:
         names = " or ".join(f"{one}=" for one in _keywords_of(record, spec))
         return ValueError(

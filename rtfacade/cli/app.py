@@ -15,12 +15,6 @@ if TYPE_CHECKING:
     from rtfacade import RT
     from rtfacade.cli.output.writer import Output
 
-#: Variables that name an RT; a profile named with --profile outranks them.
-ELSEWHERE = (
-    *("RT_URL", "RT_TOKEN", "RT_USER", "RT_PASSWORD", "RT_HEADERS"),
-    *("RTSERVER", "RTUSER", "RTPASSWD"),
-)
-
 
 class DeclinedError(Exception):
     """The user answered no to a confirmation."""
@@ -53,7 +47,9 @@ class App:
         """Return the environment, without its RT if --profile names another."""
         if "profile" not in self.options:
             return dict(os.environ)
-        return {name: value for name, value in os.environ.items() if name not in ELSEWHERE}
+        from rtfacade.config import VARIABLES
+
+        return {name: value for name, value in os.environ.items() if name not in VARIABLES}
 
     @cached_property
     def settings(self) -> dict[str, Any]:

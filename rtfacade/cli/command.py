@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from importlib import import_module
 from typing import Any, NamedTuple, cast
@@ -18,7 +18,6 @@ from rtfacade.cli import aliases
 from rtfacade.cli.aliases import expand
 from rtfacade.cli.app import App
 from rtfacade.cli.completion.parameters import complete
-from rtfacade.cli.field_names import split_names
 from rtfacade.cli.options import value_types
 
 SHARED_PANEL = "Shared options"
@@ -103,7 +102,7 @@ def _split_json(args: list[str]) -> list[str]:
 
 def _are_fields(text: str) -> bool:
     """Tell whether an argument can be FIELDS; texts with blanks may be one."""
-    first, *others = split_names(text) or [""]
+    first, *others = value_types.split_names(text) or [""]
     return bool(_FIRST_FIELD.fullmatch(first)) and all(map(_NEXT_FIELD.fullmatch, others))
 
 
@@ -111,23 +110,22 @@ def _check_text(ctx: click.Context, params: Iterable[click.Parameter]) -> None:
     """Refuse an argument that is not UTF-8, and name it; a name of a file may be anything."""
     shared = ctx.ensure_object(App).options
     for param in params:
-        is_file = isinstance(param.type, click.Path) or (param.metavar or "").startswith("FILE")
         name = param.name or ""
         given = ctx.params.get(name, shared.get(name))
-        bad = None if is_file else next(_not_text(given), None)
+        is_file = isinstance(param.type, click.Path) or (param.metavar or "").startswith("FILE")
+        bad = _not_text(given) if given and not is_file else None
         if bad is not None:
             shown = bad.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
             raise click.BadParameter(f"not UTF-8: '{shown}'", ctx=ctx, param=param)
 
 
-def _not_text(value: object) -> Iterator[str]:
-    """Yield the texts in a value that are not UTF-8, which Python keeps as surrogates."""
+def _not_text(value: object) -> str | None:
+    """Return a text in a value that is not UTF-8, which Python keeps as surrogates."""
     if isinstance(value, str):
-        if not value.isascii() and any("\ud800" <= letter <= "\udfff" for letter in value):
-            yield value
-    elif isinstance(value, tuple):
-        for one in cast("tuple[object, ...]", value):
-            yield from _not_text(one)
+        is_text = value.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in value)
+        return None if is_text else value
+    texts = cast("tuple[object, ...]", value) if isinstance(value, tuple) else ()
+    return next(filter(None, map(_not_text, texts)), None)
 
 
 @attrs.frozen
@@ -226,15 +224,15 @@ class Command(RichCommand):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run it; what is wrong with its options is said before, and what may be meant after."""
-        from rtfacade.cli import suggestions
+        from rtfacade.cli import name_check
 
         app = ctx.ensure_object(App)
         _ = app.out
-        suggestions.check(ctx)
+        name_check.check(ctx)
         try:
             return super().invoke(ctx)
         except Exception as error:
-            app.hint = suggestions.hint(ctx, error)
+            app.hint = name_check.hint(ctx, error)
             raise
 
 
@@ -341,7 +339,7 @@ class LazyGroup(RichGroup):
         self, ctx: click.Context, args: Sequence[str], error: NoSuchCommand
     ) -> click.UsageError:
         """Say what a command of another name is called here."""
-        from rtfacade.cli import synonyms
+        from rtfacade.cli import command_synonyms
 
         above = ctx.command_path.partition(" ")[2]
         ours = self.ours_for(args, above)
@@ -350,7 +348,7 @@ class LazyGroup(RichGroup):
             return click.UsageError(
                 f"no command {typed!r}: it is called `rtfacade {ours}` here", ctx
             )
-        nothing = synonyms.nothing_for(typed)
+        nothing = command_synonyms.nothing_for(typed)
         if nothing:
             return click.UsageError(f"no command {typed!r}: {nothing}", ctx)
         if "list" in self.table and "search" not in self.table and above == "search":
@@ -361,9 +359,9 @@ class LazyGroup(RichGroup):
 
     def ours_for(self, words: Sequence[str], above: str) -> str:
         """Return what a command of this group is called here; ``above`` is the group's name."""
-        from rtfacade.cli import synonyms
+        from rtfacade.cli import command_synonyms
 
-        return synonyms.ours_for(words, above, _Lines(self), self._lines_of)
+        return command_synonyms.ours_for(words, above, _Lines(self), self._lines_of)
 
     def _lines_of(self, noun: str) -> Container[str]:
         """Return the commands of a noun."""

@@ -142,7 +142,7 @@ def _with_quotes(
     command: click.Command, ctx: click.Context, args: Sequence[str]
 ) -> click.UsageError:
     """Show the text or the query that the words were meant to be, in quotation marks."""
-    from rtfacade.cli.options.query_text import read
+    from rtfacade.cli.options.queries import read
 
     path = ctx.command_path.partition(" ")[2]
     values, extra, _ = command.make_parser(ctx).parse_args(list(args))

@@ -14,14 +14,6 @@ from rtfacade.records.plain import PlainData
 if TYPE_CHECKING:
     from rtfacade.cli.app import App
 
-SECRETS = ("token", "password")
-_VARIABLES = {
-    "url": "RT_URL",
-    "token": "RT_TOKEN",
-    "user": "RT_USER",
-    "password": "RT_PASSWORD",
-    "headers": "RT_HEADERS",
-}
 #: What begins the name of a variable that nobody else reads.
 _PREFIX = "RTFACADE_"
 #: What begins those that `rtfacade.testing` and the build read.
@@ -30,7 +22,6 @@ _OF_TOOLS = ("RTFACADE_TESTING_", "RTFACADE_REPOSITORY")
 _SHORTEST = 5
 #: How alike a name of RT's and a variable that is read must be.
 _ALIKE = 0.9
-_PERL_VARIABLES = {"url": "RTSERVER", "user": "RTUSER", "password": "RTPASSWD"}
 
 
 @attrs.frozen
@@ -88,9 +79,9 @@ def _longer(name: str, known: Iterable[str]) -> str:
 
 def _label(index: int, name: str, profile: str | None) -> str:
     """Name a source of ``config.sources``, which come in a fixed order."""
-    if index < 2:
-        return (_VARIABLES, _PERL_VARIABLES)[index][name]
-    if index == 2:
+    if index < len(config.ENVIRONMENT):
+        return config.ENVIRONMENT[index][name]
+    if index == len(config.ENVIRONMENT):
         from rtfacade.cli import profiles
 
         file = config.path()
@@ -105,4 +96,4 @@ def _shown(name: str, value: Any) -> str:
         return f"entry {value.name!r} of the keyring"
     if name == "headers":
         return ", ".join(f"{header}: [hidden]" for header in value)
-    return "[hidden]" if name in SECRETS else str(value)
+    return "[hidden]" if name in config.SECRETS else str(value)

@@ -338,10 +338,12 @@ class Field(FieldSpec, Generic[T]):
     def __get__(self, record: Record | None, owner: type) -> Self | T:
         if record is None:
             return self
-        if reason := self._why_untold(record):
+        value = record.raw.get(self.key)
+        is_plainly_told = not (value is None or value == "" or record.may_hide)
+        if not is_plainly_told and (reason := self._why_untold(record)):
             raise AttributeError(f"{owner.__name__}.{self.name} {reason}")
         try:
-            return self.read(record.raw.get(self.key))
+            return self.read(value)
         except ProtocolError as error:
             raise ProtocolError(f"{self.key} of {owner.__name__}: {error}") from error
 

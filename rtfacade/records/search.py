@@ -70,7 +70,7 @@ class SavedSearchRecord(Record):
         """All that was saved. RT 6 leaves it out of lists: AttributeError, ``get()`` it."""
         content = self.raw.get("Content")
         if json_values.is_object(content):
-            return content
+            return dict(sorted(content.items()))  # RT tells it in another order each time
         if self.complete:
             return {}
         raise AttributeError("this list does not have what was saved: get() the search")

@@ -79,6 +79,12 @@ def columns_of(record: type[Record]) -> dict[str, FieldSpec | None]:
     return columns | {one.search: one for one in fields_of(record).values() if one.search}
 
 
+def field_of(record: type[Record], name: str) -> FieldSpec | None:
+    """Return the field that a name of ours or of RT's stands for; None if there is none."""
+    specs = fields_of(record)
+    return specs.get(name) or next((one for one in specs.values() if one.key == name), None)
+
+
 def column(record: type[Record], name: str) -> str | None:
     """Return RT's column for a name, or None if there is none to search or order by."""
     columns = columns_of(record)
@@ -98,8 +104,7 @@ def order_column(record: type[Record], name: str) -> str | None:
     """Return RT's column to order by, or None: RT orders by some that it does not search."""
     known = column(record, name)
     if known is None:
-        specs = fields_of(record)
-        spec = specs.get(name) or next((one for one in specs.values() if one.key == name), None)
+        spec = field_of(record, name)
         known = spec.key if spec is not None and spec.filtered and spec.in_rows else None
     if known is None and name in _USERS and name in record.more_fields:
         return name

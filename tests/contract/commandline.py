@@ -19,7 +19,7 @@ import attrs
 import pytest
 
 from rtfacade.auth import tls
-from rtfacade.cli.run import run
+from rtfacade.cli.root import run
 from rtfacade.testing import RunningRT
 
 ROOT = Path(__file__).resolve().parent.parent.parent

@@ -24,8 +24,7 @@ import pytest
 from rtfacade import RT, Upload
 from rtfacade.auth import tls
 from rtfacade.cli.command import LazyGroup
-from rtfacade.cli.root import cli
-from rtfacade.cli.run import run
+from rtfacade.cli.root import cli, run
 from rtfacade.testing import RTServer
 from tests import throwaway
 from tests.contract.commandline import Commands, Outcome

@@ -118,6 +118,7 @@ async def test_async_too(trixie: RTServer) -> None:
     for _ in range(8):
         ask(trixie, "transactions", SPOILING)
     async with AsyncRT(trixie.url, token=trixie.token, timeout=120) as rt:
+        await rt.tickets.create("General", "to be found")
         for _ in range(20):
             assert await rt.tickets.search("id > 0", fields=["id"], page_size=2, limit=6).all()
             assert await rt.rest1.search("ticket", "id > 0", format="i").all()

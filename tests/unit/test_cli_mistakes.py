@@ -10,7 +10,7 @@ import click
 import pytest
 
 from rtfacade import records
-from rtfacade.cli import mistakes, option_synonyms, synonyms, terminal
+from rtfacade.cli import command_synonyms, mistakes, option_synonyms, terminal
 from rtfacade.cli.app import App
 from rtfacade.cli.command import LazyGroup
 from rtfacade.cli.options import addresses, dates, value_types
@@ -304,11 +304,11 @@ def hints() -> Iterator[tuple[str, str]]:
     """The hints that are written out, each with the line of the command that it is for."""
     yield from mistakes._NEEDS_OPTION.items()
     yield from ((line, f"rtfacade {other}") for line, other in mistakes._OF_MANY.items())
-    for line, others in synonyms._OF_OTHERS.items():
+    for line, others in command_synonyms._OF_OTHERS.items():
         yield from ((line, f"rtfacade {other}") for other in others.values())
     for places in option_synonyms._ELSEWHERE.values():
         yield from places.items()
-    yield from (("", hint) for hint in synonyms._NOTHING.values())
+    yield from (("", hint) for hint in command_synonyms._NOTHING.values())
     yield from (("", hint) for hint in option_synonyms._SENTENCES.values())
 
 
@@ -327,16 +327,16 @@ def test_a_hint_about_an_option_is_for_a_command_without_it() -> None:
 @pytest.mark.parametrize("group", GROUPS)
 def test_words_of_other_tools_mean_commands_that_exist(group: str) -> None:
     wrong: dict[str, list[str]] = {}
-    for word in {*synonyms._VERBS, *synonyms._NOUNS} - {*GROUPS[group].table}:
+    for word in {*command_synonyms._VERBS, *command_synonyms._NOUNS} - {*GROUPS[group].table}:
         ours = GROUPS[group].ours_for([word], group)
         if missing := list(lacking(f"rtfacade {ours}")) if ours else []:
             wrong[word] = missing
     assert wrong == {}
 
 
-@pytest.mark.parametrize("word", synonyms._VERBS)
+@pytest.mark.parametrize("word", command_synonyms._VERBS)
 def test_what_a_verb_is_called_here_exists_in_a_group(word: str) -> None:
-    for ours in synonyms._VERBS[word]:
+    for ours in command_synonyms._VERBS[word]:
         lines = [f"rtfacade {group} {ours}".replace("  ", " ") for group in GROUPS]
         assert not all(any(lacking(line)) for line in lines), ours
 

@@ -24,7 +24,6 @@ from rtfacade.cli import profiles, settings
 from rtfacade.cli.app import App, DeclinedError, secrets_in
 from rtfacade.cli.command import Command, LazyGroup, _split_json
 from rtfacade.cli.commands import shared
-from rtfacade.cli.field_names import split_names
 from rtfacade.cli.help import topics
 from rtfacade.cli.options import (
     conditions,
@@ -34,9 +33,8 @@ from rtfacade.cli.options import (
     ticket_rows,
     value_types,
 )
-from rtfacade.cli.output import cells, record_values
-from rtfacade.cli.root import cli
-from rtfacade.cli.run import run
+from rtfacade.cli.output import cells, writer
+from rtfacade.cli.root import cli, run
 from rtfacade.records import ArticleRecord, QueueRecord, TicketRecord, UserRecord
 from rtfacade.records.plain import names_of, plain
 from rtfacade.records.vocabulary import value_if_told
@@ -309,13 +307,13 @@ def test_names_with_dots_lead_inside() -> None:
     assert value_if_told(TICKET, "custom_fields.None") is None
     assert value_if_told(TICKET, "status") is None
     with pytest.raises(click.UsageError, match="no field 'nope'"):
-        record_values.check(TicketRecord, ["id", "nope"])
+        writer.check_names(TicketRecord, ["id", "nope"])
     with pytest.raises(click.UsageError, match=r"'owner\.nme'; did you mean 'owner\.name'"):
-        record_values.check(TicketRecord, ["custom_fields.any", "owner.nme"])
+        writer.check_names(TicketRecord, ["custom_fields.any", "owner.nme"])
     for name in ("subject.x", "created.x", "priority.x"):
         with pytest.raises(click.UsageError, match="no fields of its own"):
-            record_values.check(TicketRecord, [name])
-    record_values.check(TicketRecord, ["queue.name", "requestors.email", "custom_roles.x"])
+            writer.check_names(TicketRecord, [name])
+    writer.check_names(TicketRecord, ["queue.name", "requestors.email", "custom_roles.x"])
     assert names_of(UserRecord)[:2] == ("id", "name")
     assert "raw" not in names_of(QueueRecord)
 
@@ -323,10 +321,10 @@ def test_names_with_dots_lead_inside() -> None:
 def test_a_search_asks_for_what_is_shown() -> None:
     known = ["Subject", "Status", "Queue.Name", "Owner.RealName", "Requestor"]
     names = ["id", "subject", "owner.email", "queue", "requestors.email", "custom_fields.Tags"]
-    assert record_values.wanted(TicketRecord, names, known) == [
+    assert writer.words_to_request(TicketRecord, names, known) == [
         "Subject", "Owner.EmailAddress", "Queue.Name", "Requestor.EmailAddress", "CF.Tags",
     ]  # fmt: skip
-    assert record_values.wanted(TicketRecord, ["custom_roles", "due"], known) == [
+    assert writer.words_to_request(TicketRecord, ["custom_roles", "due"], known) == [
         "CustomRoles",
         "Due",
     ]
@@ -342,12 +340,12 @@ def test_a_search_asks_for_what_is_shown() -> None:
     ],
 )  # fmt: skip
 def test_names_of_ours_as_rt_s_words(ours: str, theirs: str) -> None:
-    assert record_values.words(TicketRecord, ours) == (theirs,)
+    assert writer.rt_words(TicketRecord, ours) == (theirs,)
 
 
 def test_what_is_nobody_s_word_is_refused() -> None:
     with pytest.raises(click.UsageError, match="no field 'Subjekt'; did you mean 'Subject'"):
-        record_values.words(TicketRecord, "Subjekt")
+        writer.rt_words(TicketRecord, "Subjekt")
 
 
 def refused(kind: type[errors.StatusError], status: int) -> errors.StatusError:
@@ -606,7 +604,7 @@ def test_an_argument_that_is_not_utf8_is_named(
     ],
 )
 def test_names_with_commas_are_split(given: str, names: list[str]) -> None:
-    assert split_names(given) == names
+    assert value_types.split_names(given) == names
 
 
 @pytest.mark.parametrize("given", ["cf.{a}", "id,cf.{odd {},cf.{x, y}", "id,Due date", "_links"])

@@ -21,7 +21,7 @@ import rtfacade
 from rtfacade import RT, AsyncRT, NotAppliedError, Pager, Ticket, User, records
 from rtfacade._async import bound as async_bound
 from rtfacade._sync import bound
-from rtfacade.records import ArticleRecord, TicketRecord, UserRecord
+from rtfacade.records import ArticleRecord, SavedSearchRecord, TicketRecord, UserRecord
 from rtfacade.records.conversation import Conversation
 from rtfacade.records.custom_field_types import FileValue
 from rtfacade.records.diagnosis import Finding
@@ -258,3 +258,10 @@ async def test_fastapi_answers_with_records() -> None:
     assert json.loads(answer.model_dump_json()) == answers["model"]
     schema = answers["openapi.json"]["components"]["schemas"]["Answer"]
     assert schema["properties"]["ticket"]["type"] == "object"
+
+
+def test_what_was_saved_has_the_same_order_in_each_run() -> None:
+    saved = {"OrderBy": "id", "Format": "id", "Query": "id > 0"}
+    assert list(SavedSearchRecord({"id": 3, "Content": saved}).to_dict()["content"]) == sorted(
+        saved
+    )

@@ -15,7 +15,7 @@ import click
 
 from rtfacade import config
 from rtfacade.cli import keyrings, profiles, terminal
-from rtfacade.cli.app import ELSEWHERE, secrets_in
+from rtfacade.cli.app import secrets_in
 from rtfacade.cli.command import command
 from rtfacade.cli.options.decorators import option
 from rtfacade.records.json_values import is_object
@@ -152,7 +152,7 @@ def _warn(app: App, file: Path, name: str) -> None:
         app.out.note(
             f"to use this profile, pass --profile {name} or run: rtfacade auth switch {name}"
         )
-    variables = [variable for variable in ELSEWHERE if os.environ.get(variable)]
+    variables = [variable for variable in config.VARIABLES if os.environ.get(variable)]
     if variables:
         app.out.note(f"unset {', '.join(variables)}: environment variables outrank profiles")
 

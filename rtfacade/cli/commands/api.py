@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,11 +12,12 @@ from urllib.parse import urlsplit
 
 import rich_click as click
 
-from rtfacade.cli import errors, paging
+from rtfacade.cli import errors
 from rtfacade.cli.command import Command, command
 from rtfacade.cli.options import output_file, text_input, value_types
 from rtfacade.cli.options.decorators import argument, option
 from rtfacade.cli.output.cells import one_line
+from rtfacade.records.json_values import is_array, is_object
 
 if TYPE_CHECKING:
     import httpx
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 
 _METHODS = ("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH")
 _BASE = "/REST/2.0"
+#: The most that RT puts into one page.
+_MAX_PER_PAGE = "100"
 
 
 class _Api(Command):
@@ -94,7 +98,7 @@ def api(app: App, method: str, path: str, by_option: str | None, **given: Any) -
         return
     if request["method"] not in ("GET", "POST") or given["include"]:
         raise click.UsageError("--paginate is for the lists of GET and POST, without --include")
-    rows = paging.items(app.rt.send, request)
+    rows = _items_of_all_pages(app, request)
     if output is None:
         app.out.array(rows)
         return
@@ -144,6 +148,30 @@ def _read_json(text: str, where: str) -> Any:
     except ValueError as error:
         hint = f"; to read a file, write @{text}" if Path(text).is_file() else ""
         raise click.UsageError(f"{where} is not JSON: {error}{hint}") from error
+
+
+def _items_of_all_pages(app: App, request: dict[str, Any]) -> Iterator[Any]:
+    """Yield the items of all pages of a list; UsageError for an answer that is not a list.
+
+    A list that changes meanwhile may show an item twice, or not at all: RT counts pages anew for
+    each request.
+    """
+    given = dict(request["params"])
+    page = int(given.get("page") or 1)
+    given.setdefault("per_page", _MAX_PER_PAGE)
+    while True:
+        response = app.rt.send({**request, "params": list((given | {"page": page}).items())})
+        try:
+            answer: object = response.json()
+        except ValueError:
+            answer = None
+        items = answer.get("items") if is_object(answer) else None
+        if not is_object(answer) or not is_array(items):
+            raise click.UsageError("the response is not a list: leave out --paginate")
+        yield from items
+        if not items or not answer.get("next_page"):
+            return
+        page += 1
 
 
 def _print(app: App, answer: httpx.Response, *, include: bool, output: str | None) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import rich_click as click
 
 from rtfacade.cli.command import LazyGroup
-from rtfacade.cli.commands import deletion, shared
+from rtfacade.cli.commands import shared
 from rtfacade.cli.options import fields
 
 TABLE = {
@@ -59,7 +59,7 @@ ARTICLE = shared.NounSpec(
 )
 show, search = shared.show(ARTICLE), shared.search(ARTICLE)
 listing = shared.search(ARTICLE, "list")
-delete = deletion.delete(ARTICLE)
+delete = shared.delete(ARTICLE)
 create, edit, history = shared.create(ARTICLE), shared.edit(ARTICLE), shared.history(ARTICLE)
 
 

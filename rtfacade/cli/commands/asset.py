@@ -9,11 +9,9 @@ import rich_click as click
 
 from rtfacade.cli.command import Command, LazyGroup, command
 from rtfacade.cli.commands import shared
-from rtfacade.cli.commands.deletion import print_deleted
-from rtfacade.cli.foreach import for_each
-from rtfacade.cli.options import conditions, fields, ordering, value_types
-from rtfacade.cli.options import listing as limits
+from rtfacade.cli.options import conditions, fields, lists, value_types
 from rtfacade.cli.options.decorators import argument, option
+from rtfacade.cli.outcomes import for_each
 
 if TYPE_CHECKING:
     from rtfacade.cli.app import App
@@ -90,27 +88,23 @@ def _searching(name: str, sentence: str) -> Command:
         help="Only assets with this custom field value.",
     )
     @conditions.where_option("Description LIKE kitchen")
-    @ordering.by_option
-    @limits.limit_option
-    @limits.all_option
+    @lists.by_id
     def run(app: App, query: str | None, **given: Any) -> None:
         from rtfacade.records import AssetRecord
 
         given["custom_fields"] = value_types.pairs(given.pop("cf"))
         given["status"] = list(given["status"])
-        orderby = ordering.column(AssetRecord, given.pop("sort"))
-        app.out.chosen(AssetRecord, COLUMNS)
-        limited = {name: given.pop(name) for name in ("limit", "everything")}
+        page = {name: given.pop(name) for name in lists.OPTIONS}
         where = given.pop("where")
         chosen = {name: value for name, value in given.items() if value}
         clauses = [query] if query else []
         conditions.add_sql(AssetRecord, where, clauses, chosen)
         sql = " AND ".join(f"({clause})" for clause in clauses) or None
 
-        def find(limit: int | None) -> Iterable[Any]:
-            return app.rt.assets.search(sql, orderby=orderby, limit=limit, **chosen)
+        def find(**more: Any) -> Iterable[Any]:
+            return app.rt.assets.search(sql, **more, **chosen)
 
-        limits.print_rows(app, find, limited, AssetRecord, COLUMNS)
+        lists.print_rows(app, find, page, AssetRecord, COLUMNS)
 
     return run
 
@@ -129,4 +123,4 @@ def delete(app: App, keys: tuple[str | int, ...]) -> None:
         return
     update = app.rt.assets.update
     done = for_each(app, keys, lambda key: update(key, status="deleted"))
-    print_deleted(app, [(key, "Deleted") for key, _ in done], ASSET)
+    shared.print_deleted(app, [(key, "Deleted") for key, _ in done], ASSET)

@@ -11,7 +11,7 @@ import rich_click as click
 
 from rtfacade import config
 from rtfacade.cli import errors, profiles, root
-from rtfacade.cli.app import ELSEWHERE, App, secrets_in
+from rtfacade.cli.app import App, secrets_in
 from rtfacade.cli.command import LazyGroup, command
 from rtfacade.cli.commands.account import who_is
 from rtfacade.cli.options.decorators import argument, option
@@ -67,10 +67,10 @@ def _logins(app: App, *, offline: bool) -> Iterator[Login]:
     """Yield the environment, if it names an RT, and each profile."""
     file, environ = config.path(), app.environ()
     chosen = app.options.get("profile") or environ.get("RT_PROFILE") or profiles.default(file)
-    in_environment = any(environ.get(name) for name in ELSEWHERE)
+    in_environment = any(environ.get(name) for name in config.VARIABLES)
     if in_environment:
         yield _login(app, None, environ, active=True, offline=offline)
-    nothing = {name: value for name, value in environ.items() if name not in ELSEWHERE}
+    nothing = {name: value for name, value in environ.items() if name not in config.VARIABLES}
     for name in profiles.names(file):
         is_active = not in_environment and name == chosen
         yield _login(app, name, nothing, active=is_active, offline=offline)
@@ -119,7 +119,9 @@ def _source(settings: dict[str, Any]) -> str:
     if isinstance(value, config.KeyringEntry):
         return f"{word} in the keyring"
     place = getattr(value, "source", "")
-    return f"{word} from {place if place in ELSEWHERE else Path(place.split(' in ')[-1]).name}"
+    return (
+        f"{word} from {place if place in config.VARIABLES else Path(place.split(' in ')[-1]).name}"
+    )
 
 
 def _try(settings: dict[str, Any]) -> str:
@@ -147,6 +149,6 @@ def switch(app: App, name: str | None) -> None:
         return
     profiles.use(file, name)
     app.out.done(f"Switched to profile {name}.")
-    variables = [variable for variable in ELSEWHERE if app.environ().get(variable)]
+    variables = [variable for variable in config.VARIABLES if app.environ().get(variable)]
     if variables:
         app.out.note(f"unset {', '.join(variables)}: environment variables outrank profiles")

@@ -238,9 +238,9 @@ def create(app: App, sheet: str, queue: str | None, results: str | None, **given
     if log is not None and log.settled:
         app.out.note(f"{len(log.settled)} rows have an outcome in {results}: skipped")
     from rtfacade._rest2.bulk_answers import new_ticket
-    from rtfacade.cli import suggestions
+    from rtfacade.cli import name_check
 
-    suggestions.check_queues(app, (row["queue"] for row in rows))
+    name_check.check_queues(app, (row["queue"] for row in rows))
     _confirm(app, f"Create {len(rows)} tickets", rows)
     if app.dry_run(f"create {len(rows)} tickets", subjects=[row["subject"] for row in rows]):
         return

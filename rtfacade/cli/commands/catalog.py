@@ -5,7 +5,7 @@ from __future__ import annotations
 import rich_click as click
 
 from rtfacade.cli.command import LazyGroup
-from rtfacade.cli.commands import deletion, shared
+from rtfacade.cli.commands import shared
 from rtfacade.cli.options import fields, value_types
 
 TABLE = {
@@ -52,7 +52,7 @@ CATALOG = shared.NounSpec(
     edit_fields=fields.CATALOG_CHANGES,
 )
 show, search, listing = shared.show(CATALOG), shared.search(CATALOG), shared.search(CATALOG, "list")
-create, edit, delete = shared.create(CATALOG), shared.edit(CATALOG), deletion.delete(CATALOG)
+create, edit, delete = shared.create(CATALOG), shared.edit(CATALOG), shared.delete(CATALOG)
 fields_of = shared.custom_fields(CATALOG, value_types.KEY, "assets")
 
 

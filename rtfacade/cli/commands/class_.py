@@ -5,7 +5,7 @@ from __future__ import annotations
 import rich_click as click
 
 from rtfacade.cli.command import LazyGroup
-from rtfacade.cli.commands import deletion, shared
+from rtfacade.cli.commands import shared
 from rtfacade.cli.options import fields, value_types
 
 TABLE = {
@@ -47,7 +47,7 @@ CLASS = shared.NounSpec(
     edit_fields=fields.CLASS_CHANGES,
 )
 show, search, listing = shared.show(CLASS), shared.search(CLASS), shared.search(CLASS, "list")
-create, edit, delete = shared.create(CLASS), shared.edit(CLASS), deletion.delete(CLASS)
+create, edit, delete = shared.create(CLASS), shared.edit(CLASS), shared.delete(CLASS)
 fields_of = shared.custom_fields(CLASS, value_types.KEY, "articles")
 
 

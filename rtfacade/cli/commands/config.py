@@ -113,7 +113,7 @@ def set_(app: App, key: str, value: str) -> None:
         return
     name = _profile(app, file)
     read = _read(key, value, profiles.read(file).get(name))
-    shown = "[hidden]" if key in (*settings.SECRETS, "headers") else value
+    shown = "[hidden]" if key in (*files.SECRETS, "headers") else value
     if app.dry_run(f"set {key} of profile {name} in {file}", value=shown):
         return
     profiles.change(file, name, key, read)
@@ -147,7 +147,7 @@ def _headers(profile: Mapping[str, Any] | None) -> dict[str, str]:
 
 def _read(key: str, value: str, profile: Mapping[str, Any] | None) -> Any:
     """Read the value of a setting; UsageError for one that it cannot have."""
-    if key in settings.SECRETS:
+    if key in files.SECRETS:
         return fields.secret(key, value)
     if key == "headers":
         from rtfacade._http.headers import check_headers

@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING, Any
 import rich_click as click
 
 from rtfacade.cli.command import LazyGroup, command
-from rtfacade.cli.commands import deletion, shared
-from rtfacade.cli.create import print_created
-from rtfacade.cli.foreach import for_each
+from rtfacade.cli.commands import shared
 from rtfacade.cli.options import fields, value_types
 from rtfacade.cli.options.decorators import argument, option
-from rtfacade.cli.options.names import QUEUE
+from rtfacade.cli.outcomes import for_each, print_created
 
 if TYPE_CHECKING:
     from rtfacade.cli.app import App
@@ -104,7 +102,7 @@ FIELD = shared.NounSpec(
     edit_fields=fields.CUSTOM_FIELD_CHANGES,
 )
 show, search, listing = shared.show(FIELD), shared.search(FIELD), shared.search(FIELD, "list")
-edit, delete = shared.edit(FIELD), deletion.delete(FIELD)
+edit, delete = shared.edit(FIELD), shared.delete(FIELD)
 _VALUE_COLUMNS = ("id", "name")
 
 
@@ -116,7 +114,12 @@ def custom_field() -> None:
 @command("create", changes=True)
 @argument("name")
 @argument("type", metavar="TYPE")
-@option("--queue", metavar="QUEUE", type=QUEUE, help="Apply it to the tickets of this queue.")
+@option(
+    "--queue",
+    metavar="QUEUE",
+    type=value_types.QUEUE,
+    help="Apply it to the tickets of this queue.",
+)
 @option("--all-queues", is_flag=True, help="Apply it to the tickets of all queues.")
 @option("--value", "values", metavar="VALUE", multiple=True, help="Allow this value.")
 @fields.options(fields.CUSTOM_FIELD)

@@ -69,7 +69,9 @@ def _unusable_settings(app: App, error: ValueError | OSError) -> Line:
 
 def _settings(app: App) -> Line:
     """Name the sources of address and secret."""
-    wanted = ("url", "user", *settings.SECRETS)
+    from rtfacade.config import SECRETS
+
+    wanted = ("url", "user", *SECRETS)
     entries = [one for one in settings.in_force(app) if one.name in wanted]
     detail = ", ".join(f"{one.name} from {one.source}" for one in entries)
     return Line("ok", "settings", detail, "")

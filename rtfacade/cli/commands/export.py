@@ -12,16 +12,14 @@ import rich_click as click
 
 from rtfacade.cli.command import command
 from rtfacade.cli.extras import load_extra
-from rtfacade.cli.field_names import split_names
 from rtfacade.cli.options import output_file, value_types
 from rtfacade.cli.options.decorators import argument, option
-from rtfacade.cli.output import record_values
 from rtfacade.cli.output.cells import escaped
 
 if TYPE_CHECKING:
     from rtfacade import Pager, Ticket
     from rtfacade.cli.app import App
-    from rtfacade.cli.output.progress import Progress
+    from rtfacade.cli.output.writer import Progress
 
 _FORMATS = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".parquet": "parquet"}
 _COLUMNS = (
@@ -157,9 +155,12 @@ def _stream(app: App, rows: Counted, output: str, form: str, given: dict[str, An
 
 
 def _columns(given: str) -> list[str]:
+    from rtfacade.cli.output.writer import rt_words
     from rtfacade.records import TicketRecord
 
-    return [word for name in split_names(given) for word in record_values.words(TicketRecord, name)]
+    return [
+        word for name in value_types.split_names(given) for word in rt_words(TicketRecord, name)
+    ]
 
 
 def _write(rows: Counted, output: Path, form: str, given: dict[str, Any]) -> int:

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 import rich_click as click
 
 from rtfacade.cli.command import LazyGroup, command
-from rtfacade.cli.commands import deletion, shared
-from rtfacade.cli.foreach import for_each
+from rtfacade.cli.commands import shared
 from rtfacade.cli.options import fields, value_types
 from rtfacade.cli.options.decorators import argument, option
-from rtfacade.cli.options.names import GROUP as GROUPS
 from rtfacade.cli.options.text_input import read
+from rtfacade.cli.outcomes import for_each
 
 if TYPE_CHECKING:
     from rtfacade import MembersChange
@@ -71,7 +70,7 @@ GROUP = shared.NounSpec(
     edit_fields=fields.GROUP_CHANGES,
 )
 show, search, listing = shared.show(GROUP), shared.search(GROUP), shared.search(GROUP, "list")
-delete = deletion.delete(GROUP)
+delete = shared.delete(GROUP)
 create, edit, history = shared.create(GROUP), shared.edit(GROUP), shared.history(GROUP)
 
 
@@ -81,7 +80,7 @@ def group() -> None:
 
 
 @command("members")
-@argument("name", metavar="GROUP", type=GROUPS)
+@argument("name", metavar="GROUP", type=value_types.GROUP)
 @option("--recursive", is_flag=True, help="Include the members of member groups.")
 def members(app: App, name: str, recursive: bool) -> None:
     """List the members of a group, both users and groups."""
@@ -92,7 +91,7 @@ def members(app: App, name: str, recursive: bool) -> None:
 
 
 @command("add", changes=True)
-@argument("name", metavar="GROUP", type=GROUPS)
+@argument("name", metavar="GROUP", type=value_types.GROUP)
 @argument("who", metavar="USER…", nargs=-1, required=True)
 def add(app: App, name: str, who: tuple[str, ...]) -> None:
     """Add users (by login, address or id:N) or groups (by id:N). Existing members are kept."""
@@ -106,7 +105,7 @@ def add(app: App, name: str, who: tuple[str, ...]) -> None:
 
 
 @command("remove", changes=True)
-@argument("name", metavar="GROUP", type=GROUPS)
+@argument("name", metavar="GROUP", type=value_types.GROUP)
 @argument("who", metavar="USER…", nargs=-1, required=True)
 def remove(app: App, name: str, who: tuple[str, ...]) -> None:
     """Remove members. Skips users who are not members."""
@@ -120,7 +119,7 @@ def remove(app: App, name: str, who: tuple[str, ...]) -> None:
 
 
 @command("sync", changes=True)
-@argument("name", metavar="GROUP", type=GROUPS)
+@argument("name", metavar="GROUP", type=value_types.GROUP)
 @argument("who", metavar="[USER|-|@FILE]…", nargs=-1)
 @option("--empty", is_flag=True, help="Allow an empty list, which removes all members.")
 @option("--create-users", is_flag=True, help="Create users for unknown addresses.")

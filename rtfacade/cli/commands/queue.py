@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import rich_click as click
 
 from rtfacade.cli.command import LazyGroup, command
-from rtfacade.cli.commands import deletion, shared
+from rtfacade.cli.commands import shared
 from rtfacade.cli.commands.ticket.watchers import (
     COLUMNS,
     Watcher,
@@ -17,7 +17,6 @@ from rtfacade.cli.commands.ticket.watchers import (
 )
 from rtfacade.cli.options import fields, value_types
 from rtfacade.cli.options.decorators import argument
-from rtfacade.cli.options.names import QUEUE as QUEUES
 
 if TYPE_CHECKING:
     from rtfacade.cli.app import App
@@ -79,9 +78,9 @@ QUEUE = shared.NounSpec(
     edit_fields=fields.QUEUE_CHANGES,
 )
 show, search, listing = shared.show(QUEUE), shared.search(QUEUE), shared.search(QUEUE, "list")
-delete = deletion.delete(QUEUE)
+delete = shared.delete(QUEUE)
 create, edit, history = shared.create(QUEUE), shared.edit(QUEUE), shared.history(QUEUE)
-fields_of = shared.custom_fields(QUEUE, QUEUES, "tickets")
+fields_of = shared.custom_fields(QUEUE, value_types.QUEUE, "tickets")
 
 
 @click.group("queue", cls=LazyGroup, table=TABLE)
@@ -90,14 +89,14 @@ def queue() -> None:
 
 
 @command("watchers")
-@argument("name", metavar="QUEUE", type=QUEUES)
+@argument("name", metavar="QUEUE", type=value_types.QUEUE)
 def watchers(app: App, name: str) -> None:
     """List the watchers of a queue by role: Cc, AdminCc and custom roles."""
     app.out.rows(watchers_of(app.rt.queues.get(value_types.key(name))), Watcher, COLUMNS)
 
 
 @command("watch", changes=True)
-@argument("name", metavar="QUEUE", type=QUEUES)
+@argument("name", metavar="QUEUE", type=value_types.QUEUE)
 @watch_options("cc, admin-cc")
 def watch(app: App, name: str, people: tuple[str, ...], role: str, remove: bool) -> None:
     """Add watchers to a queue, or remove them. Without PERSON, that is you."""

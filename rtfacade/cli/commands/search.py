@@ -9,9 +9,8 @@ import rich_click as click
 
 from rtfacade.cli.command import LazyGroup, command
 from rtfacade.cli.commands import shared
-from rtfacade.cli.commands.ticket.find import COLUMNS, fields_to_read
-from rtfacade.cli.options import listing as limits
-from rtfacade.cli.options import ordering, value_types
+from rtfacade.cli.commands.ticket.find import COLUMNS
+from rtfacade.cli.options import lists, value_types
 from rtfacade.cli.options.decorators import argument
 
 if TYPE_CHECKING:
@@ -50,17 +49,14 @@ def search() -> None:
 
 @command("run")
 @argument("name", metavar="NAME", type=value_types.KEY)
-@ordering.newest_first
-@limits.limit_option
-@limits.all_option
+@lists.newest_first
 def run(app: App, name: str | int, **given: Any) -> None:
     """List the tickets that a saved search finds, the newest first."""
     from rtfacade.records import TicketRecord
 
-    order = ordering.column(TicketRecord, given.pop("sort"))
-    fields = fields_to_read(app, app.out.chosen(TicketRecord, COLUMNS))
+    fields = app.out.fields_to_read(TicketRecord, COLUMNS)
 
-    def find(limit: int | None) -> Iterable[Any]:
-        return app.rt.searches.run(name, fields=fields, limit=limit, orderby=order)
+    def find(**page: Any) -> Iterable[Any]:
+        return app.rt.searches.run(name, fields=fields, **page)
 
-    limits.print_rows(app, find, given, TicketRecord, COLUMNS)
+    lists.print_rows(app, find, given, TicketRecord, COLUMNS)

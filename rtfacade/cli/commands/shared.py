@@ -11,14 +11,12 @@ import rich_click as click
 
 from rtfacade.cli.app import App
 from rtfacade.cli.command import Command, command
-from rtfacade.cli.create import print_created
-from rtfacade.cli.foreach import for_each
-from rtfacade.cli.options import fields, listing, ordering, value_types
+from rtfacade.cli.options import fields, lists, value_types
 from rtfacade.cli.options.conditions import read, where_option
 from rtfacade.cli.options.decorators import argument, option
-from rtfacade.cli.output.record_values import wanted
-from rtfacade.records.descriptors import fields_of, list_fields
+from rtfacade.cli.outcomes import for_each, print_created
 from rtfacade.records.record import Record
+from rtfacade.records.vocabulary import field_of
 
 K = TypeVar("K", int, str | int)
 
@@ -130,24 +128,20 @@ def search(noun: NounSpec, name: str = "search") -> Command:
     @argument("text", metavar="[TEXT]", required=False)
     @where_option("Name LIKE support")
     @option("--disabled", is_flag=True, hidden=not noun.has_disabled, help="Include disabled ones.")
-    @ordering.by_option
-    @listing.limit_option
-    @listing.all_option
+    @lists.by_id
     def run(app: App, text: str | None, disabled: bool, **given: Any) -> None:
         where, filters = conditions(noun.record_class, given["where"])
         _check_told(noun, app.out.fields)
-        chosen = app.out.chosen(noun.record_class, noun.columns)
-        more: dict[str, Any] = {"orderby": ordering.column(noun.record_class, given["sort"])}
-        more |= filters
+        more: dict[str, Any] = dict(filters)
         if app.out.fields:
-            more["fields"] = wanted(noun.record_class, chosen, list_fields(noun.record_class))
+            more["fields"] = app.out.fields_to_read(noun.record_class)
         if noun.has_disabled:
             more["find_disabled"] = disabled
 
-        def find(limit: int | None) -> Iterable[Any]:
-            return _search(noun, app, text, where, {**more, "limit": limit})
+        def find(**page: Any) -> Iterable[Any]:
+            return _search(noun, app, text, where, {**more, **page})
 
-        listing.print_rows(app, find, given, noun.record_class, noun.columns)
+        lists.print_rows(app, find, given, noun.record_class, noun.columns)
 
     return run
 
@@ -181,9 +175,8 @@ def _each_once(
 
 def _check_told(noun: NounSpec, names: Sequence[str]) -> None:
     """Refuse fields of which RT says nothing in lists: they would be empty."""
-    specs = fields_of(noun.record_class)
     for name in names:
-        spec = specs.get(name) or next((one for one in specs.values() if one.key == name), None)
+        spec = field_of(noun.record_class, name)
         if spec is not None and not spec.in_rows:
             hint = f"{noun.line} show tells it"
             raise click.UsageError(f"RT does not tell {name!r} in lists: {hint}")
@@ -193,15 +186,13 @@ def conditions(kind: type[Record], given: Sequence[str]) -> tuple[list[Any], dic
     """Read the conditions for RT, and the keywords for what is filtered here."""
     where: list[Any] = []
     keywords: dict[str, Any] = {}
-    specs = fields_of(kind)
     for one in given:
         parts = read(one)
-        field, operator, value = parts.field, parts.operator, parts.value
-        spec = specs.get(field) or next(
-            (each for each in specs.values() if each.key == field), None
-        )
-        if spec is not None and spec.filtered and operator == "=" and spec.kind.name in _FILTERED:
-            keywords[spec.keyword] = _truth(one, value) if spec.kind.name == "flag" else value
+        spec = field_of(kind, parts.field)
+        is_ours = spec is not None and spec.filtered and spec.kind.name in _FILTERED
+        if spec is not None and is_ours and parts.operator == "=":
+            value = _truth(one, parts.value) if spec.kind.name == "flag" else parts.value
+            keywords[spec.keyword] = value
         else:
             where.append(condition(kind, one))
     return where, keywords
@@ -273,6 +264,34 @@ def edit(noun: NounSpec) -> Command:
         app.out.done(f"Changed {noun.name} {key}.", None, record)
 
     return run
+
+
+def delete(noun: NounSpec) -> Command:
+    """Build ``delete``, which asks first, and disables: that is how RT deletes a record."""
+    enable = f"`{noun.line} edit --no-disabled` enables it again."
+
+    @command("delete", changes=True, help=f"Disable {noun.with_article}. {enable}")
+    @argument("keys", metavar=f"{noun.metavar}…", nargs=-1, required=True, type=value_types.KEY)
+    def run(app: App, keys: tuple[str | int, ...]) -> None:
+        shown = ", ".join(map(str, keys))
+        app.confirm(f"Disable {noun.name} {shown}?")
+        if app.dry_run(f"disable {noun.name} {shown}"):
+            return
+        resource: Any = noun.resource_of(app)
+        print_deleted(
+            app, [(key, "Disabled") for key, _ in for_each(app, keys, resource.delete)], noun
+        )
+
+    return run
+
+
+def print_deleted(app: App, done: list[tuple[str | int, str]], noun: NounSpec) -> None:
+    """Print what was deleted."""
+    if app.out.is_json:
+        app.out.json([{"deleted": key} for key, _ in done])
+        return
+    for key, past in done:
+        app.out.done(f"{past} {noun.name} {key}.")
 
 
 def history(noun: NounSpec) -> Command:

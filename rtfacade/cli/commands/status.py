@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from rtfacade.cli.command import command
-from rtfacade.cli.options import past_times, value_types
+from rtfacade.cli.options import value_types
 from rtfacade.cli.options.decorators import option
 from rtfacade.records.vocabulary import values_of
 
@@ -45,14 +45,14 @@ class Section:
 @command("status")
 @option(
     "--since",
-    type=past_times.PAST,
+    type=value_types.PAST,
     default="1d",
     metavar="TIME",
     help="What changed since then: 3d, 12h, yesterday or a date. [1d]",
 )
 @option(
     "--due",
-    type=past_times.AHEAD,
+    type=value_types.AHEAD,
     default="7d",
     metavar="TIME",
     help="What is due before then. [7d]",
@@ -123,13 +123,12 @@ def _sections(app: App, since: datetime, due: datetime) -> list[Section]:
 
 
 def _rows(app: App, section: Section, limit: int) -> Iterator[Ticket]:
-    names = app.out.fields or [*_COLUMNS, "due", "last_updated"]
-    from rtfacade.cli.commands.ticket.find import fields_to_read
+    from rtfacade.records import TicketRecord
 
     times: Any = section.times
     yield from app.rt.tickets.search(
         section.query,
-        fields=fields_to_read(app, names),
+        fields=app.out.fields_to_read(TicketRecord, (*_COLUMNS, "due", "last_updated")),
         limit=limit,
         orderby=section.orderby,
         **times,

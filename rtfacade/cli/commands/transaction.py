@@ -11,8 +11,7 @@ import rich_click as click
 from rtfacade.cli.command import Command, LazyGroup, command
 from rtfacade.cli.commands import shared
 from rtfacade.cli.commands.ticket.attachments import COLUMNS as PARTS
-from rtfacade.cli.options import listing as limits
-from rtfacade.cli.options import ordering, output_file, past_times, value_types
+from rtfacade.cli.options import lists, output_file, value_types
 from rtfacade.cli.options.decorators import argument, option
 
 if TYPE_CHECKING:
@@ -66,14 +65,14 @@ def _searching(name: str, sentence: str) -> Command:
     @option(
         "--since",
         "created_after",
-        type=past_times.PAST,
+        type=value_types.PAST,
         metavar="TIME",
         help="Only after this time, such as 7d, yesterday or 2026-11-30.",
     )
     @option(
         "--until",
         "created_before",
-        type=past_times.PAST,
+        type=value_types.PAST,
         metavar="TIME",
         help="Only before this time.",
     )
@@ -85,32 +84,28 @@ def _searching(name: str, sentence: str) -> Command:
         help="Only of objects of this class, such as RT::Queue; all for any. Default: RT::Ticket.",
     )
     @option("--content", is_flag=True, help="Read the texts of messages too.")
-    @ordering.newest_first
-    @limits.limit_option
-    @limits.all_option
+    @lists.newest_first
     def run(app: App, query: str | None, **given: Any) -> None:
         from rtfacade.records import TransactionRecord
 
         content, object_type = given.pop("content"), given.pop("object_type")
-        orderby = ordering.column(TransactionRecord, given.pop("sort"))
         chosen = app.out.chosen(TransactionRecord, COLUMNS)
-        limited = {name: given.pop(name) for name in ("limit", "everything")}
+        page = {name: given.pop(name) for name in lists.OPTIONS}
         filters = {name: value for name, value in given.items() if value not in (None, ())}
         for name in ("type", "creator"):
             if name in filters:
                 filters[name] = list(filters[name])
 
-        def find(limit: int | None) -> Iterable[Any]:
+        def find(**more: Any) -> Iterable[Any]:
             return app.rt.transactions.search(
                 query,
                 object_type=None if object_type == "all" else object_type,
                 content="text" if content or "content" in chosen else False,
-                limit=limit,
-                orderby=orderby,
+                **more,
                 **filters,
             )
 
-        limits.print_rows(app, find, limited, TransactionRecord, COLUMNS)
+        lists.print_rows(app, find, page, TransactionRecord, COLUMNS)
 
     return run
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import rich_click as click
 
 from rtfacade.cli.command import LazyGroup, command
-from rtfacade.cli.commands import deletion, shared
+from rtfacade.cli.commands import shared
 from rtfacade.cli.options import fields, value_types
 from rtfacade.cli.options.decorators import argument
 
@@ -55,7 +55,7 @@ USER = shared.NounSpec(
     edit_fields=fields.USER_CHANGES,
 )
 show, search, listing = shared.show(USER), shared.search(USER), shared.search(USER, "list")
-delete = deletion.delete(USER)
+delete = shared.delete(USER)
 create, edit, history = shared.create(USER), shared.edit(USER), shared.history(USER)
 
 

@@ -12,8 +12,7 @@ from click.shell_completion import CompletionItem
 
 from rtfacade.cli.completion import site
 from rtfacade.cli.completion.site import Named
-from rtfacade.cli.field_names import split_names
-from rtfacade.cli.options.watcher_roles import ROLES
+from rtfacade.cli.options.value_types import WATCHER_ROLES, split_names
 
 Item: TypeAlias = "CompletionItem[str]"
 Offers: TypeAlias = Callable[[click.Context, str], "list[Item]"]
@@ -164,7 +163,7 @@ def types_of(ctx: click.Context) -> Sequence[str]:
 
 def _role(ctx: click.Context, incomplete: str) -> list[Item]:
     """Offer the roles of watchers, custom roles too."""
-    roles = [(name, "") for name in ROLES]
+    roles = [(name, "") for name in WATCHER_ROLES]
     return starting([*roles, *site.names(ctx, "role")], incomplete)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import rich_click as click
 
-from rtfacade.cli.options import past_times, value_types
+from rtfacade.cli.options import value_types
 from rtfacade.cli.options.decorators import option
 
 if TYPE_CHECKING:
@@ -147,7 +147,7 @@ def _add_moment(spec: FieldSpec, condition: Condition, keywords: dict[str, Any])
     keyword = f"{spec.keyword}_{side}"
     if keyword in keywords:
         raise ValueError(f"there is a condition already that says {side} which time")
-    reader = past_times.AHEAD if spec.keyword == "due" else past_times.PAST
+    reader = value_types.AHEAD if spec.keyword == "due" else value_types.PAST
     keywords[keyword] = reader.convert(condition.value, None, None)
 
 

@@ -10,7 +10,6 @@ import rich_click as click
 
 from rtfacade.cli.options import text_input, value_types
 from rtfacade.cli.options.decorators import Decorator, F, all_of, option
-from rtfacade.cli.options.names import Names
 from rtfacade.records import (
     ArticleRecord,
     AssetRecord,
@@ -126,8 +125,8 @@ TYPES: dict[str, click.ParamType[Any, Any]] = {
     "roles": value_types.PAIR,
     "key": value_types.KEY,
     "person": value_types.PERSON,
-    "status": Names("status"),
-    "queue": Names("queue"),
+    "status": value_types.Names("status"),
+    "queue": value_types.Names("queue"),
 }
 
 

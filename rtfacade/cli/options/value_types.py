@@ -1,4 +1,4 @@
-"""Types of option values. They are checked before anything is sent."""
+"""Types of the values of arguments and options. They are checked before anything is sent."""
 
 from __future__ import annotations
 
@@ -22,6 +22,10 @@ _SPENT = re.compile(r"(?:(\d{1,6})h)?(?:(\d{1,6})m?)?", re.ASCII)
 _ID = re.compile(r"id:(\d{1,18})", re.ASCII | re.IGNORECASE)
 _NONE = ("", "none")
 _WHOLE = re.compile(r"[+-]?\d{1,18}", re.ASCII)
+_OPEN = re.compile(r"[\w.]*\.\{")
+_CLOSED = re.compile(r"\}(?:\.\w+)*\s*\Z")
+#: The roles of watchers as one types them -> the attribute of a record that holds their people.
+WATCHER_ROLES = {"requestor": "requestors", "cc": "cc", "admin-cc": "admin_cc"}
 
 
 #: Any day will do to tell the names of days.
@@ -204,6 +208,18 @@ class Header(Pair):
         return super().convert(value, param, ctx)
 
 
+class Names(click.ParamType[Any, Any]):
+    """A name that RT has; shells complete it by the kind (rtfacade.cli.completion)."""
+
+    def __init__(self, kind: str) -> None:
+        """Take names of this kind: ``queue``, ``group`` or ``status``."""
+        self.name = kind
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Accept any text; RT checks it."""
+        return str(value)
+
+
 class Key(click.ParamType[Any, Any]):
     """A name, or digits for an id."""
 
@@ -242,12 +258,31 @@ def person(value: Any) -> str | int:
 
 
 MOMENT = Moment()
+#: Times in filters: ``7d`` is seven days ago for what has happened, and ahead for what is due.
+PAST, AHEAD = Moment(past=True, clears=False), Moment(clears=False)
 NUMBER, POSITIVE, SECONDS = Whole(), Whole(1), Seconds()
 #: What RT's pages show instead of numbers. Only RT knows its own names, and REST2 does not tell.
 PRIORITY_NAMES = "RT's pages may show names: Low is 0, Medium 50, High 100, or as your RT sets them"
 PRIORITY = Whole(hint=f"; {PRIORITY_NAMES}")
 MINUTES, PAIR, KEY, PERSON = Minutes(), Pair(), Key(), Person()
 HEADER = Header()
+QUEUE, GROUP, STATUS = Names("queue"), Names("group"), Names("status")
+
+
+def split_names(text: str) -> list[str]:
+    """Split names at commas, but not in braces: ``id,CF.{Last, first}`` are two."""
+    names = list[str]()
+    open_name = ""
+    for part in text.split(","):
+        whole = f"{open_name},{part}" if open_name else part.strip()
+        if _OPEN.match(whole) and not _CLOSED.search(part):
+            open_name = whole
+        else:
+            names.append(whole.strip())
+            open_name = ""
+    # A brace that nobody closes is part of a name, and then its commas are what they look like.
+    names += [part.strip() for part in open_name.split(",")]
+    return [name for name in names if name]
 
 
 def file_or_text(value: str) -> str:

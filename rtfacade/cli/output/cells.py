@@ -40,12 +40,12 @@ def one_line(text: str) -> str:
 
 def cell(value: Any, *, local: bool = False) -> str:
     """Format a value as one line. ``local`` shows times in the local zone."""
-    return one_line(_text(value, local=local))
+    return one_line(value if isinstance(value, str) else _text(value, local=local))
 
 
-def cells(values: Iterable[Any]) -> list[str]:
-    """Format each value as one line."""
-    return [cell(value) for value in values]
+def tabbed(values: Iterable[Any]) -> str:
+    """Format values as one line, with tabs between them."""
+    return "\t".join(map(cell, values))
 
 
 def _text(value: Any, *, local: bool) -> str:

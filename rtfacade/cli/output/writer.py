@@ -5,20 +5,22 @@ from __future__ import annotations
 import csv
 import json
 import sys
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from functools import cached_property
 from itertools import islice
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import rich_click as click
 
 from rtfacade.cli import terminal
-from rtfacade.cli.field_names import split_names
-from rtfacade.cli.output import record_values
-from rtfacade.cli.output.cells import cell, cells, json_text, one_line, relative, safe
+from rtfacade.cli.options.value_types import split_names
+from rtfacade.cli.output.cells import cell, json_text, one_line, relative, safe, tabbed
+from rtfacade.records import vocabulary
+from rtfacade.records.descriptors import Record, list_fields
 from rtfacade.records.plain import names_of, plain
+from rtfacade.records.suggestions import did_you_mean
 from rtfacade.records.vocabulary import value_if_told, values_of
 
 if TYPE_CHECKING:
@@ -26,8 +28,9 @@ if TYPE_CHECKING:
     from rich.table import Table
 
     from rtfacade.cli.output.filters import Filter
-    from rtfacade.cli.output.progress import Progress
 
+#: Called with what is done and the total, if that is known.
+Progress: TypeAlias = Callable[[int, int | None], None]
 #: How many rows go into one table.
 _CHUNK = 200
 STATUS_STYLES = {"new": "cyan", "open": "green", "stalled": "yellow"}
@@ -82,8 +85,14 @@ class Output:
 
     def chosen(self, kind: type, columns: Sequence[str]) -> list[str]:
         """Return the columns to show; UsageError for unknown ones."""
-        record_values.check(kind, self.fields)
+        if self.fields:
+            check_names(kind, self.fields)
         return self.fields or list(columns)
+
+    def fields_to_read(self, kind: type[Record], columns: Sequence[str] = ()) -> list[str] | None:
+        """Return the fields to request from RT for what is shown; None for all that a list has."""
+        chosen = self.chosen(kind, () if self.is_json else columns)
+        return words_to_request(kind, chosen, list_fields(kind)) if chosen else None
 
     def rows(self, rows: Iterable[Any], kind: type, columns: Sequence[str]) -> None:
         """Print several records, one by one."""
@@ -96,13 +105,13 @@ class Output:
             self._tables(iter(rows), chosen)
         else:
             for row in rows:
-                self.line("\t".join(cells(values_of(row, chosen))))
+                self.line(tabbed(values_of(row, chosen)))
 
     def record(self, record: object, columns: Sequence[str] = ()) -> None:
         """Print one record; ``columns`` are shown by default."""
         kind = type(record)
         chosen = self.chosen(kind, columns or names_of(kind))
-        record_values.check_custom(record, self.fields)
+        check_custom(record, self.fields)
         if self.is_json:
             self.json(_object(record, self.fields))
         elif self.is_csv:
@@ -110,15 +119,15 @@ class Output:
         elif self.is_table:
             self._card(record, chosen)
         else:
-            for name, text in zip(chosen, cells(values_of(record, chosen)), strict=True):
-                if text or self.fields:
+            for name, value in zip(chosen, values_of(record, chosen), strict=True):
+                if (text := cell(value)) or self.fields:
                     self.line(f"{name}\t{text}")
 
     def lines(self, names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
         """Print rows of values as CSV with a header, or as plain lines."""
         if not self.is_csv:
             for row in rows:
-                self.line("\t".join(cells(row)))
+                self.line(tabbed(row))
             return
         writer = csv.writer(sys.stdout, lineterminator="\n")
         writer.writerow(names)
@@ -150,9 +159,11 @@ class Output:
         A pipe gets ``result`` alone (the id of a new ticket), JSON gets ``record``.
         """
         try:
-            if self.is_json:
-                shown = _object(record, self.fields) if record is not None else {"done": sentence}
-                self.json(shown)
+            if self.is_json and record is not None:
+                self.chosen(type(record), ())
+                self.json(_object(record, self.fields))
+            elif self.is_json:
+                self.json({"done": sentence})
             elif self.is_table and not self._options.get("quiet"):
                 self.line(one_line(sentence))
             elif result is not None:
@@ -231,13 +242,21 @@ class Output:
 
     @contextmanager
     def progress(self, label: str, unit: str = "") -> Generator[Progress, None, None]:
-        """Show a progress bar on standard error, if it is a terminal."""
+        """Show a progress bar on standard error, if it is a terminal; yields ``advance``."""
         if not self.shows_progress:
             yield _ignore
             return
-        from rtfacade.cli.output.progress import bar
+        from rich import progress as bars
+        from rich.console import Console
 
-        with bar(label, unit) as advance:
+        count = bars.DownloadColumn() if unit == "bytes" else bars.MofNCompleteColumn()
+        columns = (bars.TextColumn("{task.description}"), bars.BarColumn(), count)
+        with bars.Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+            task = progress.add_task(label, total=None)
+
+            def advance(done: int, total: int | None) -> None:
+                progress.update(task, completed=done, total=total)
+
             yield advance
 
     def _array(self, rows: Iterable[Any], fields: Sequence[str]) -> None:
@@ -322,8 +341,6 @@ def _object(record: object, fields: Sequence[str]) -> Any:
     """Return a record, or the chosen fields of it, for JSON."""
     if not fields:
         return record
-    kind = type(record)
-    record_values.check(kind, fields)
     return dict(zip(fields, values_of(record, fields), strict=True))
 
 
@@ -430,3 +447,49 @@ def link(address: str) -> str:
     is_plain = address.isascii() and address.isprintable() and " " not in address
     is_web = address.startswith(("http://", "https://"))
     return f"link {address}" if is_plain and is_web else ""
+
+
+def check_names(kind: type[Any], names: Iterable[str]) -> None:
+    """Check field names; UsageError says which one may be meant."""
+    for name in names:
+        head, _, _ = name.partition(".")
+        if head in names_of(kind) and (head == name or not issubclass(kind, Record)):
+            continue
+        if not issubclass(kind, Record):
+            hint = did_you_mean(name, names_of(kind))
+            raise click.UsageError(f"unknown field {name!r}{hint or _known(names_of(kind))}")
+        rt_words(kind, name)
+
+
+def check_custom(record: object, names: Iterable[str]) -> None:
+    """Check the custom fields and roles of one whole record; UsageError for one that is unknown."""
+    if isinstance(record, Record) and record.complete:
+        try:
+            vocabulary.check_custom(record, names)
+        except ValueError as error:
+            raise click.UsageError(str(error)) from error
+        except AttributeError:
+            return  # RT does not show them to this user
+
+
+def rt_words(kind: type[Record], name: str) -> tuple[str, ...]:
+    """Return RT's words to request for a name; UsageError for one that nobody knows."""
+    try:
+        return vocabulary.rt_names(kind, name)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def _known(names: Iterable[str]) -> str:
+    return f"; known are {', '.join(names)}"
+
+
+def words_to_request(kind: type[Record], names: Iterable[str], known: Iterable[str]) -> list[str]:
+    """Return RT's words to request to show these names, more of references in ``known``."""
+    requested: dict[str, None] = {}
+    made_here = set(names_of(kind)).difference(vocabulary.names_of(kind))
+    for name in names:
+        for word in () if name in made_here else rt_words(kind, name):
+            more = [one for one in known if one.partition(".")[0] == word]
+            requested |= dict.fromkeys(more or [word])
+    return [word for word in requested if word != "id"]

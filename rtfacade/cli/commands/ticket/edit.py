@@ -7,18 +7,16 @@ from typing import TYPE_CHECKING, Any
 import rich_click as click
 
 from rtfacade.cli.command import command
-from rtfacade.cli.commands.ticket.form import edit_form
-from rtfacade.cli.create import print_created
 from rtfacade.cli.options import fields, text_input, ticket_ids, value_types
 from rtfacade.cli.options.decorators import argument, option
-from rtfacade.cli.options.names import QUEUE
+from rtfacade.cli.outcomes import print_created
 
 if TYPE_CHECKING:
     from rtfacade.cli.app import App
 
 
 @command("create", changes=True)
-@argument("queue", type=QUEUE)
+@argument("queue", type=value_types.QUEUE)
 @argument("subject")
 @option("--content", metavar="TEXT|-|@FILE", help="Set the text of the first message.")
 @option("--edit", "editor", is_flag=True, help="Write the first message in your editor.")
@@ -71,7 +69,7 @@ def edit(app: App, number: int, **given: Any) -> None:
     if form:
         if values or more or less:
             raise click.UsageError("--form cannot be combined with other fields")
-        edit_form(app, number)
+        _edit_form(app, number)
         return
     if not (values or more or less):
         raise click.UsageError("nothing to change: pass at least one field, such as --status open")
@@ -86,3 +84,54 @@ def edit(app: App, number: int, **given: Any) -> None:
     tickets = app.rt.tickets
     record = tickets.update(number, **values) if values else tickets.get(number)
     app.out.done(f"Changed ticket {number}.", None, record)
+
+
+def _edit_form(app: App, number: int) -> None:
+    """Open RT's own form of REST1 in the editor and send only the fields that were changed.
+
+    This way, other people's changes of other fields are kept.
+    """
+    from rtfacade import NotFoundError, _rest1
+
+    text = app.rt.rest1.request(f"ticket/{number}/show").text
+    before = _form(text)
+    if "id" not in before:
+        raise NotFoundError(404, [text.strip().lstrip("# ")])
+    typed = text_input.edit(text.strip("\n") + "\n", ".rt")
+    after = before if typed is None else _typed(typed)
+    # Encoded, so that several values are sent as RT writes them.
+    changed = {
+        key: _rest1.Encoded(value) for key, value in after.items() if value != before.get(key)
+    }
+    if not changed:
+        app.out.note("nothing was changed")
+        return
+    if app.dry_run(f"change ticket {number}", **changed):
+        return
+    form = _rest1.compose({"id": f"ticket/{number}", **changed})
+    with text_input.keeping(typed or ""):
+        app.rt.rest1.request(f"ticket/{number}/edit", form, empty=True)
+    app.out.done(
+        f"Changed ticket {number}: {', '.join(changed)}.", None, {"changed": list(changed)}
+    )
+
+
+def _typed(text: str) -> dict[str, str]:
+    """Parse the typed form; UsageError if it is not valid."""
+    from rtfacade import ProtocolError
+
+    with text_input.keeping(text):
+        try:
+            return _form(text)
+        except ProtocolError as error:
+            raise click.UsageError(f"{error}, nothing was sent") from error
+
+
+def _form(text: str) -> dict[str, str]:
+    """Parse a form; a repeated field keeps its last value."""
+    from rtfacade import _rest1
+
+    fields: dict[str, str] = {}
+    for form in _rest1.parse_forms(text.strip("\n") + "\n\n"):
+        fields |= dict(form.fields)
+    return fields

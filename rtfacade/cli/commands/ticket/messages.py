@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from rtfacade.cli.command import command
 from rtfacade.cli.options import text_input, ticket_ids, value_types
 from rtfacade.cli.options.decorators import all_of, argument, option
-from rtfacade.cli.options.names import STATUS
 
 if TYPE_CHECKING:
     from rtfacade.cli.app import App
@@ -32,7 +31,7 @@ _OPTIONS = (
     ),
     option("--html", is_flag=True, help="Send the text as HTML."),
     option("--subject", metavar="TEXT", help="Use this subject for the message."),
-    option("--status", type=STATUS, help="Set the status of the ticket."),
+    option("--status", type=value_types.STATUS, help="Set the status of the ticket."),
     option(
         "--time", "time_taken", type=value_types.MINUTES, help="Add time worked: 15, 15m or 1h30."
     ),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from rtfacade.cli.command import command
-from rtfacade.cli.create import print_created
 from rtfacade.cli.options import ticket_ids, value_types
 from rtfacade.cli.options.decorators import argument, option
+from rtfacade.cli.outcomes import print_created
 
 if TYPE_CHECKING:
     from rtfacade.cli.app import App

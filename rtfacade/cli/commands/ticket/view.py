@@ -11,7 +11,6 @@ import rich_click as click
 from rtfacade.cli.command import command
 from rtfacade.cli.options import ticket_ids
 from rtfacade.cli.options.decorators import argument, option
-from rtfacade.cli.output import record_values
 from rtfacade.records.conversation import Conversation
 from rtfacade.records.links import Links
 from rtfacade.records.plain import plain
@@ -64,13 +63,14 @@ def _talk(app: App, number: int, comments: bool) -> Conversation:
 
 def _json(app: App, number: int, comments: bool) -> None:
     """Print the fields, links and messages; only what was asked for is read."""
+    from rtfacade.cli.output.writer import check_custom, check_names
     from rtfacade.records import TicketRecord
 
     names = app.out.fields
     own = [name for name in names if name not in _PARTS]
-    record_values.check(TicketRecord, own)
+    check_names(TicketRecord, own)
     ticket: Ticket = app.rt.tickets.get(number)
-    record_values.check_custom(ticket, own)
+    check_custom(ticket, own)
     shown: dict[str, Any] = dict(zip(own, values_of(ticket, own), strict=True))
     if not names:
         shown = ticket.to_dict()

@@ -10,7 +10,6 @@ import attrs
 from rtfacade.cli.command import command
 from rtfacade.cli.options import ticket_ids, value_types
 from rtfacade.cli.options.decorators import argument, option
-from rtfacade.cli.options.watcher_roles import ATTRIBUTES
 from rtfacade.records.plain import PlainData
 
 if TYPE_CHECKING:
@@ -34,7 +33,7 @@ def watchers_of(record: Any) -> Iterator[Watcher]:
     owner = getattr(record, "owner", None)
     if owner is not None:
         yield _watcher("owner", owner)
-    for role, attribute in ATTRIBUTES.items():
+    for role, attribute in value_types.WATCHER_ROLES.items():
         for one in getattr(record, attribute, ()):
             yield _watcher(role, one)
     for role, members in _custom(record).items():
@@ -54,7 +53,7 @@ def _watcher(role: str, person: Any) -> Watcher:
 
 def in_role(role: str, who: list[str | int]) -> dict[str, Any]:
     """Return the keyword for people in a role: one of RT's, or a custom role by its name."""
-    attribute = ATTRIBUTES.get(role.casefold())
+    attribute = value_types.WATCHER_ROLES.get(role.casefold())
     return {attribute: who} if attribute else {"custom_roles": {role: who}}
 
 

@@ -1,4 +1,4 @@
-"""Misspelt names in arguments and options: what may be meant.
+"""The names of RT's things in arguments and options: check them, and say which one may be meant.
 
 The tables of completion say which names a parameter takes, so what completes is suggested too.
 """
@@ -16,12 +16,13 @@ import rich_click as click
 from rtfacade.cli.app import App
 from rtfacade.cli.completion import parameters, site
 from rtfacade.cli.options import value_types
-from rtfacade.cli.options.watcher_roles import ROLES
 
 if TYPE_CHECKING:
     from rtfacade import RT
 
 _DONE_ALREADY = "did you mean"
+#: The argument that takes TicketSQL, AssetSQL or TransactionSQL.
+_QUERY = "query"
 #: What is looked up by its beginning and its end, because there may be thousands.
 _MANY = {"user": "users", "asset": "assets", "article": "articles"}
 #: Kinds that are looked up without RT.
@@ -61,17 +62,18 @@ _IN_PATHS = {"customfield": "field", "customrole": "role"}
 
 def check(ctx: click.Context) -> None:
     """Raise UsageError for what RT would take without a word, or refuse after it did the rest."""
-    from rtfacade.cli.options import query_text
     from rtfacade.records.suggestions import did_you_mean
 
     app = ctx.ensure_object(App)
-    for param in ctx.command.params:
-        value = ctx.params.get(param.name or "")
-        if is_query(param) and isinstance(value, str):
-            query_text.check(value)
-    _write_as_rt_does(ctx)
-    _read_other_forms(ctx)
-    for param, kind, name in _names_given(ctx):
+    query = ctx.params.get(_QUERY)
+    if isinstance(query, str):
+        from rtfacade.cli.options import queries
+
+        queries.check(query)
+    takers = _takers(ctx)
+    for param, kind in takers:
+        _write_as_rt_does(ctx, param, kind)
+    for param, kind, name in _names_given(ctx, takers):
         known = _constants(ctx, kind)
         if kind == "type" and "custom-field" in ctx.command_path.split():
             continue  # RT takes FreeformSingle too, and says what it does not take
@@ -85,27 +87,24 @@ def check(ctx: click.Context) -> None:
             _check_value(app, kind.removeprefix(_VALUE_OF), name)
 
 
-def _write_as_rt_does(ctx: click.Context) -> None:
-    """Replace ``comment`` by ``Comment``: RT finds a type only in its own capitals."""
-    for param in ctx.command.params:
-        given = ctx.params.get(param.name or "")
-        if not given or not (known := _constants(ctx, parameters.kind_of(ctx, param))):
-            continue
+def _write_as_rt_does(ctx: click.Context, param: click.Parameter, kind: str) -> None:
+    """Replace ``comment`` by ``Comment``, the address of a record's page by its id, ``@me`` by you.
+
+    RT finds a type only in its own capitals.
+    """
+    name = str(param.name)
+    given = ctx.params.get(name)
+    if not given:
+        return
+    if known := _constants(ctx, kind):
         own = {one.casefold(): one for one in known}
-        names = [own.get(str(one).casefold(), one) for one in _each(given)]
-        ctx.params[str(param.name)] = tuple(names) if isinstance(given, tuple) else names[0]
-
-
-def _read_other_forms(ctx: click.Context) -> None:
-    """Replace the address of a record's page by its id, and ``@me`` by the login."""
-    for param in ctx.command.params:
-        name = str(param.name)
-        given = ctx.params.get(name)
-        if not given or (kind := parameters.kind_of(ctx, param)) not in _NOUNS:
-            continue
+        read = [own.get(str(one).casefold(), one) for one in _each(given)]
+    elif kind in _NOUNS:
         is_filter = isinstance(param, click.Option) and not getattr(ctx.command, "changes", False)
         read = [_read_form(ctx, kind, one, is_filter=is_filter) for one in _each(given)]
-        ctx.params[name] = tuple(read) if isinstance(given, tuple) else read[0]
+    else:
+        return
+    ctx.params[name] = tuple(read) if isinstance(given, tuple) else read[0]
 
 
 def _read_form(ctx: click.Context, kind: str, given: Any, *, is_filter: bool) -> Any:
@@ -210,7 +209,7 @@ def _name_hint(ctx: click.Context, text: str, *, is_refused: bool) -> str:
 
     app = ctx.ensure_object(App)
     unnamed = next((kind for words, kind in _UNNAMED.items() if words in text), "")
-    for _, kind, name in _names_given(ctx):
+    for _, kind, name in _names_given(ctx, _takers(ctx)):
         if not (kind == unnamed or _names(text, name)):
             continue
         if kind not in _LOCAL and not is_refused:
@@ -242,25 +241,19 @@ def _order_hint(ctx: click.Context, text: str) -> str:
     return f"; the order is: {option_synonyms.usage(ctx.command)}" if is_meant else ""
 
 
-def is_query(param: click.Parameter) -> bool:
-    """Tell whether a parameter takes TicketSQL, AssetSQL or TransactionSQL."""
-    return param.name == "query"
-
-
 def _query_hint(ctx: click.Context) -> str:
     """Write a query as it may be meant."""
-    from rtfacade.cli.options import query_text
+    from rtfacade.cli.options import queries
     from rtfacade.records import AssetRecord, TicketRecord, vocabulary
 
     kind = AssetRecord if "asset" in ctx.command_path.split() else TicketRecord
-    for param in ctx.command.params:
-        query = ctx.params.get(param.name or "")
-        if is_query(param) and isinstance(query, str) and query:
-            reading = query_text.read(query, [*vocabulary.columns_of(kind)])
-            if reading is not None and reading.meant != query:
-                return f'; did you mean "{reading.meant}"?'
-            if meant := _bare_words(ctx, query):
-                return meant
+    query = ctx.params.get(_QUERY)
+    if isinstance(query, str) and query:
+        reading = queries.read(query, [*vocabulary.columns_of(kind)])
+        if reading is not None and reading.meant != query:
+            return f'; did you mean "{reading.meant}"?'
+        if meant := _bare_words(ctx, query):
+            return meant
     return "; for how to write a query, run: rtfacade help queries"
 
 
@@ -300,16 +293,28 @@ def _is_in(name: str, known: Iterable[str]) -> bool:
     return name.casefold() in map(str.casefold, known)
 
 
-def _names_given(ctx: click.Context) -> Iterator[tuple[click.Parameter, str, str]]:
-    """Go through the names in arguments and options, with their kinds."""
+def _takers(ctx: click.Context) -> list[tuple[click.Parameter, str]]:
+    """List the arguments and options that were given and take names, with the kind of these."""
     shared = ctx.ensure_object(App).options
+    takers: list[tuple[click.Parameter, str]] = []
     for param in ctx.command.params:
-        value: Any = ctx.params.get(param.name or "", shared.get(param.name or ""))
-        if value in (None, (), False):
+        name = param.name or ""
+        if ctx.params.get(name, shared.get(name)) in (None, (), False):
             continue
         if kind := parameters.kind_of(ctx, param):
-            for one in _each(value):
-                yield from ((param, *pair) for pair in _split(ctx, kind, one))
+            takers.append((param, kind))
+    return takers
+
+
+def _names_given(
+    ctx: click.Context, takers: Iterable[tuple[click.Parameter, str]]
+) -> Iterator[tuple[click.Parameter, str, str]]:
+    """Go through the names in arguments and options, with their kinds."""
+    shared = ctx.ensure_object(App).options
+    for param, kind in takers:
+        value: Any = ctx.params.get(param.name or "", shared.get(param.name or ""))
+        for one in _each(value):
+            yield from ((param, *pair) for pair in _split(ctx, kind, one))
 
 
 def _each(value: object) -> tuple[Any, ...]:
@@ -351,7 +356,7 @@ def _known(app: App, ctx: click.Context, kind: str, name: str) -> Iterable[str]:
 
         return aliases.read()
     if kind == "watcher-role":
-        return [*ROLES, *(one for one, _ in site.fetch(app.rt, "role"))]
+        return [*value_types.WATCHER_ROLES, *(one for one, _ in site.fetch(app.rt, "role"))]
     if kind in _MANY:
         return _similar(app.rt, kind, name)
     if kind.startswith(_VALUE_OF):

@@ -1,12 +1,16 @@
-"""TicketSQL as people type it: values without quotation marks, ``==``, a misspelt field."""
+"""The argument QUERY: TicketSQL as people type it, and words for RT's simple search."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import attrs
 import rich_click as click
+
+if TYPE_CHECKING:
+    from rtfacade.cli.app import App
 
 _QUOTED = r"'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\""
 _TOKEN = re.compile(
@@ -22,6 +26,23 @@ _CONDITION = re.compile(
 _LIST = re.compile(r"\b(?:IN|SHALLOW)\b", re.IGNORECASE)
 _OPERATORS = {"==": "=", "=>": ">=", "=<": "<=", "<>": "!="}
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
+#: How many hits are looked at, the newest first.
+MAX_HITS = 500
+_PAGE = 100
+_FIRST_FIELD = r"""(?P<field>'[^']*'|"[^"]*"|[\w.]+(?:\{[^}]*\}[\w.]*)?)"""
+_BEGINS_WITH_SYMBOL = re.compile(rf"[\s(]*{_FIRST_FIELD}\s*(?:=|!=|<=?|>=?)")
+_BEGINS_WITH_WORD = re.compile(
+    rf"[\s(]*{_FIRST_FIELD}\s+(?:(?:NOT\s+)?(?:LIKE|IN|STARTSWITH|ENDSWITH|MATCHES|SHALLOW)|IS)\b",
+    re.IGNORECASE,
+)
+_CUSTOM = re.compile(r"(?:CF|CustomField|QueueCF|TxnCF|CustomRole)\.", re.IGNORECASE)
+#: What TicketSQL reads besides the columns of tickets.
+_MORE = (
+    *("watcher", "requestor", "cc", "admincc", "owner", "queue", "content", "attachment", "id"),
+    *("filename", "contenttype", "dependson", "dependedonby", "refersto", "referredtoby"),
+    *("memberof", "hasmember", "linked", "linkedto", "linkedfrom", "updated", "updatedby"),
+    *("lastupdatedby", "type", "lifecycle", "statusisactive", "transactioncreator", "subject"),
+)
 
 
 @attrs.frozen
@@ -32,9 +53,9 @@ class Reading:
     is_wrong: bool
 
 
-def check(query: str | None) -> None:
+def check(query: str) -> None:
     """Raise UsageError for a query that RT could not read; the message has what was meant."""
-    reading = read(query or "")
+    reading = read(query)
     if reading is not None and reading.is_wrong:
         raise click.UsageError(
             f'put values with blanks in quotation marks; did you mean "{reading.meant}"?'
@@ -102,3 +123,45 @@ def _quoted(field: str, value: str) -> str:
     if value.casefold() in ("me", "@me") and is_of_people(field.partition(".")[0]):
         return "'__CurrentUser__'"
     return quote(value.strip("'\"").replace("\\'", "'"))
+
+
+def is_simple(query: str) -> bool:
+    """Tell plain words from TicketSQL, which begins with a field and an operator."""
+    if not query.strip() or _BEGINS_WITH_SYMBOL.match(query):
+        return False
+    match = _BEGINS_WITH_WORD.match(query)
+    if match is None:
+        return True
+    field = match["field"].strip("'\"").casefold()  # `looks like rain` begins with no field
+    if _CUSTOM.match(field):
+        return False
+    from rtfacade.records import TicketRecord, vocabulary
+
+    columns = {name.casefold() for name in vocabulary.columns_of(TicketRecord)}
+    return field.partition(".")[0] not in columns.union(_MORE)
+
+
+def search_by_words(app: App, words: str) -> str:
+    """Return TicketSQL for the tickets that RT finds by these words; asks RT for them."""
+    from rt_rest2.api.ticket import tickets_get
+    from rtfacade._http.responses import unwrap_object
+    from rtfacade.records.json_values import identifier, objects
+
+    ids: list[int] = []
+    for page in range(1, MAX_HITS // _PAGE + 1):
+        request = tickets_get.request_kwargs(
+            query=words, simple=1, page=page, per_page=_PAGE, orderby=["id"], order=["DESC"]
+        )
+        answer = unwrap_object(app.rt.send(request))
+        ids += [identifier(row) for row in objects(answer.get("items"))]
+        if not answer.get("next_page"):
+            break
+    else:
+        app.out.note(f"looking at the newest {MAX_HITS} of RT's hits only")
+    if not ids:
+        app.out.note(
+            f"RT's simple search has nothing for {words!r}. TicketSQL looks like \"Subject LIKE "
+            "'fire' AND Status = 'resolved'\""
+        )
+        return "id = 0"
+    return " OR ".join(f"id = {number}" for number in dict.fromkeys(ids))
