@@ -12,7 +12,7 @@ from rtfacade._attachments.uploads import Upload
 from rtfacade.records.custom_field_types import AtFile, Blob
 
 #: RT keeps the name of a file in a column of this many bytes.
-LONGEST_NAME = 255
+MAX_NAME = 255
 #: The beginnings of what is most often given as bytes without a name.
 _SIGNATURES = (
     (b"\x89PNG\r\n\x1a\n", ".png"),
@@ -46,7 +46,7 @@ def read(label: str, value: object) -> Blob:
         file.stream.seek(0)
     if not content:
         raise ValueError(f"custom field {label}: {file.filename} is empty, which RT refuses")
-    if file.filename == "0" or len(file.filename.encode()) > LONGEST_NAME:
+    if file.filename == "0" or len(file.filename.encode()) > MAX_NAME:
         raise ValueError(f"custom field {label}: RT cannot hold the file name {file.filename!r}")
     return Blob(file.filename, file.content_type.partition(";")[0].strip(), content)
 

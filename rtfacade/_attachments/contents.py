@@ -11,17 +11,17 @@ from rtfacade._attachments.headers import known_charset
 from rtfacade.records.history import decoded
 
 #: REST1 reports errors as ``# Attachment 9 does not exist.`` and three line ends, under 200.
-_LONGEST_ERROR = 1000
+_MAX_ERROR = 1000
 _ENCODING = re.compile(r"^X-RT-Original-Encoding:\s*(\S+)", re.IGNORECASE | re.MULTILINE)
 _TEXT = ("text/plain", "text/html", "message/rfc822")
 
 #: The byte order mark that RT writes for an encoding whose name does not tell the byte order.
-_WIDE = {"utf-16": codecs.BOM_UTF16_BE, "utf-32": codecs.BOM_UTF32_BE}
+_BYTE_ORDER_MARKS = {"utf-16": codecs.BOM_UTF16_BE, "utf-32": codecs.BOM_UTF32_BE}
 
 
 def may_be_error(start: bytes) -> bool:
     """Tell whether the bytes received so far may be one of REST1's error messages."""
-    return len(start) < _LONGEST_ERROR and b"# ".startswith(start[:2])
+    return len(start) < _MAX_ERROR and b"# ".startswith(start[:2])
 
 
 def original(raw: Mapping[str, Any]) -> bytes:
@@ -36,10 +36,10 @@ def original(raw: Mapping[str, Any]) -> bytes:
     try:
         text = content.decode("utf-8")
         charset = known_charset(_big_endian(encoding[1]))
-        return _WIDE.get(encoding[1].lower(), b"") + text.encode(charset)
+        return _BYTE_ORDER_MARKS.get(encoding[1].lower(), b"") + text.encode(charset)
     except (LookupError, ValueError):
         return content
 
 
 def _big_endian(encoding: str) -> str:
-    return f"{encoding}-be" if encoding.lower() in _WIDE else encoding
+    return f"{encoding}-be" if encoding.lower() in _BYTE_ORDER_MARKS else encoding

@@ -23,14 +23,14 @@ except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
 _FLAGS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
-_FULL = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EIO)
+_NO_SPACE = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EIO)
 #: After so many places that nobody can write, the error is told.
-_MOST_PARTS = 20
+_MAX_PARTS = 20
 #: Characters that Windows does not allow in file names; folders travel between systems.
 _UNSAFE = re.compile(r'[<>:"|?*\x00-\x1f]')
 #: Devices on Windows, and what commands take for an option where ``*`` stands for all files.
 _RESERVED = re.compile(r"(?i)-|(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³]) *(\..*)?$")
-_LONGEST = 200
+_MAX_LENGTH = 200
 
 
 def name_of(part: AttachmentRecord) -> str:
@@ -42,8 +42,8 @@ def name_of(part: AttachmentRecord) -> str:
         return nameless(part.id, str(part.raw.get("ContentType") or ""))
     if _RESERVED.match(name):
         name = f"_{name}"
-    extension = _shorten(Path(name).suffix, _LONGEST // 2)
-    stem = _shorten(Path(name).stem, _LONGEST - len(extension.encode()))
+    extension = _shorten(Path(name).suffix, _MAX_LENGTH // 2)
+    stem = _shorten(Path(name).stem, _MAX_LENGTH - len(extension.encode()))
     return (stem + extension).rstrip(". ")
 
 
@@ -102,7 +102,7 @@ def naming(path: Path) -> Generator[None, None, None]:
     try:
         yield
     except OSError as error:
-        if error.errno in _FULL and error.filename is None:
+        if error.errno in _NO_SPACE and error.filename is None:
             error.filename = os.fspath(path)
         raise
 
@@ -171,7 +171,7 @@ def _open_part(path: Path) -> tuple[Path, BinaryIO]:
         try:
             descriptor = os.open(part, os.O_RDWR | os.O_CREAT | _FLAGS, 0o666)
         except OSError as error:
-            if error.errno in (errno.ELOOP, errno.EISDIR, errno.EACCES) and number < _MOST_PARTS:
+            if error.errno in (errno.ELOOP, errno.EISDIR, errno.EACCES) and number < _MAX_PARTS:
                 continue
             raise
         if _lock(descriptor) and _is_still(part, descriptor):

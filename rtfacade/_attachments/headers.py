@@ -12,9 +12,9 @@ import re
 from email.message import Message
 
 #: Longer values of structured headers are nobody's, and not worth the reading.
-_LONGEST = 10_000
+_MAX_LENGTH = 10_000
 #: Python's codecs of these names take time with the square of the text.
-_SLOW = ("punycode", "idna")
+_QUADRATIC_CODECS = ("punycode", "idna")
 _NAME = re.compile(r"([!-9;-~]+)[ \t]*:[ \t]?")
 
 
@@ -44,7 +44,7 @@ def header(text: object, name: str) -> str:
 def parameters(value: str) -> tuple[str, dict[str, str]]:
     """Split the value of a structured header: its first word in lower case, and parameters."""
     main = value.partition(";")[0].strip().lower()
-    if len(value) > _LONGEST:
+    if len(value) > _MAX_LENGTH:
         return main, {}
     message = Message()
     message["Content-Type"] = " ".join(value.split())
@@ -71,7 +71,7 @@ def _plain(value: str | tuple[str | None, str | None, str]) -> str:
 
 def known_charset(name: str) -> str:
     """Return the name of a charset for texts; LookupError or ValueError for anything else."""
-    if codecs.lookup(name).name in _SLOW:
+    if codecs.lookup(name).name in _QUADRATIC_CODECS:
         raise LookupError(f"{name} is for the names of hosts")
     return name
 

@@ -31,15 +31,15 @@ _OURS: Final = ("content-type", "content-transfer-encoding", "content-length")
 _ADDRESSES: Final = frozenset(
     ("from", "to", "cc", "bcc", "reply-to", "sender", "resent-from", "resent-to", "resent-cc")
 )
-_LONGEST_LINE: Final = 998
-_LONGEST_ADDRESSES: Final = 20_000
+_MAX_LINE: Final = 998
+_MAX_ADDRESSES: Final = 20_000
 _BOUNDARY = re.compile(r"[0-9A-Za-z'()+_,./:=?-](?:[0-9A-Za-z'()+_,./:=? -]{0,68}[^ ])?", re.ASCII)
 _MEDIA_TYPE = re.compile(r"[\w!#$&^.+-]{1,100}/[\w!#$&^.+-]{1,100}", re.ASCII)
 _CONTROLS = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 #: What some readers of a folder of mails take for the beginning of the next.
 _FROM = re.compile(rb"^From ", re.MULTILINE)
 #: Python reads a mail within a mail by recursion.
-_DEEPEST: Final = 100
+_MAX_DEPTH: Final = 100
 
 POLICY: Final = policy.default.clone(refold_source="none")
 
@@ -76,8 +76,10 @@ def may_be_cut(
 
 def parse(mail: bytes, roots: Sequence[Part]) -> EmailMessage:
     """Return a mail as an object of Python's email package."""
-    if _depth(roots) > _DEEPEST:
-        raise ProtocolError(f"a mail nested deeper than {_DEEPEST} parts cannot be read by Python")
+    if _depth(roots) > _MAX_DEPTH:
+        raise ProtocolError(
+            f"a mail nested deeper than {_MAX_DEPTH} parts cannot be read by Python"
+        )
     return message_from_bytes(mail, policy=POLICY)
 
 
@@ -167,7 +169,7 @@ def _encoded(name: str, value: str) -> str:
         lines = [_CONTROLS.sub(" ", line).strip(" ") for line in value.split("\n")]
         return "\n ".join(line for line in lines if line)
     text = " ".join(_CONTROLS.sub(" ", value).split()).encode("utf-8", "replace").decode()
-    if name.lower() in _ADDRESSES and len(text) < _LONGEST_ADDRESSES:
+    if name.lower() in _ADDRESSES and len(text) < _MAX_ADDRESSES:
         addresses = _addresses(text)
         if addresses:
             return addresses
@@ -220,7 +222,7 @@ def _body(kind: str, data: bytes) -> tuple[bytes, str]:
     """Encode the content of a part, so that Python's email package gives back each byte."""
     is_plain = kind.startswith("text/") and b"\r" not in data and b"\0" not in data
     if is_plain and not _FROM.search(data):
-        if data.isascii() and all(len(line) < _LONGEST_LINE for line in data.split(b"\n")):
+        if data.isascii() and all(len(line) < _MAX_LINE for line in data.split(b"\n")):
             return data, "7bit"
         if sum(byte > 126 for byte in data) * 5 < len(data):
             return binascii.b2a_qp(data, istext=True), "quoted-printable"

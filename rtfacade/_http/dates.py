@@ -23,7 +23,7 @@ def moment(text: str) -> datetime | None:
 
 
 #: RT stamps to the second, and its clock need not be the web server's.
-CLOCK_SLACK = 1.0
+CLOCK_TOLERANCE = 1.0
 
 
 def server_time(response: httpx.Response) -> datetime:
@@ -33,5 +33,5 @@ def server_time(response: httpx.Response) -> datetime:
 
 def earliest(response: httpx.Response, started: float) -> datetime:
     """Return the earliest stamp, by RT's clock, of what was sent at ``started`` (monotonic)."""
-    since = server_time(response) - timedelta(seconds=monotonic() - started + CLOCK_SLACK)
+    since = server_time(response) - timedelta(seconds=monotonic() - started + CLOCK_TOLERANCE)
     return since.replace(microsecond=0)

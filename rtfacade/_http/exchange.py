@@ -63,7 +63,7 @@ _NEVER = (httpx.UnsupportedProtocol, httpx.LocalProtocolError)
 #: A server without TLS waits in silence, however often it is asked.
 _HANDSHAKE = "handshake operation timed out"
 _GATEWAY = (502, 503, 504)
-_LONGEST_WAIT = 60.0
+_MAX_WAIT = 60.0
 
 
 def retry_delay(
@@ -119,7 +119,7 @@ def _requested_delay(response: httpx.Response, attempt: int) -> float | None:
         seconds = float(header)
     except ValueError:
         seconds = _seconds_until(header)
-    if not math.isfinite(seconds) or seconds > _LONGEST_WAIT:
+    if not math.isfinite(seconds) or seconds > _MAX_WAIT:
         return None
     return max(seconds, 0.0)
 
@@ -205,7 +205,7 @@ def no_rest2(version: str, address: httpx.URL) -> Rest2MissingError:
 # to see that line before it hands the answer on, and an attachment of a gigabyte must still stream.
 
 #: The longest first line we wait for; RT's is well under a hundred bytes.
-_ENOUGH = 256
+_MAX_FIRST_LINE = 256
 
 
 class _Rejoined(httpx.SyncByteStream):
@@ -333,7 +333,7 @@ async def apeek(response: httpx.Response) -> bytes:
 
 
 def _wants_more(head: bytes) -> bool:
-    return b"\n" not in head and len(head) < _ENOUGH
+    return b"\n" not in head and len(head) < _MAX_FIRST_LINE
 
 
 def _is_rest1_text(response: httpx.Response) -> bool:

@@ -14,7 +14,7 @@ import httpcore
 from rtfacade._http.deadline import cut, first_deadline, is_over
 
 #: As much as one write to a socket takes at once: a slow server is noticed between two.
-_PIECE = 65536
+_WRITE_SIZE = 65536
 
 
 def watched(backend: httpcore.NetworkBackend) -> httpcore.NetworkBackend:
@@ -73,8 +73,8 @@ class _Stream(httpcore.NetworkStream):
         return self._inner.read(max_bytes, cut(timeout))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        for start in range(0, len(buffer), _PIECE):
-            self._inner.write(buffer[start : start + _PIECE], cut(timeout))
+        for start in range(0, len(buffer), _WRITE_SIZE):
+            self._inner.write(buffer[start : start + _WRITE_SIZE], cut(timeout))
 
     def start_tls(
         self,

@@ -23,9 +23,9 @@ from rtfacade.errors import ProtocolError
 T = TypeVar("T")
 
 _SEPARATOR: Final = b"\n\n--\n\n"
-_WIDEST_INDENT: Final = 16
-_SHORT_INDENT: Final = 4
-_LONGER: Final = (b" ", b"\n")
+_MAX_INDENT: Final = 16
+_MIN_INDENT: Final = 4
+_CONTINUATIONS: Final = (b" ", b"\n")
 # Most fields have a plain name and one line. Such fields in a row are read in one go.
 _RUN: Final = re.compile(rb"(?:[A-Za-z0-9]+: [^\n]*\n(?![ \n]))+")
 _PAIR: Final = re.compile(r"([A-Za-z0-9]+): ([^\n]*)\n")
@@ -164,7 +164,7 @@ def _field(data: bytes, pos: int) -> tuple[bytes, bytes, int]:
     if not colon or key.startswith((b"CF.{", b" ")):
         key, value = _odd_field(data[pos:eol])
     pos = eol + 1
-    if data[pos : pos + 1] in _LONGER:
+    if data[pos : pos + 1] in _CONTINUATIONS:
         value, pos = _longer(data, key, value, pos)
     return key, value, pos
 
@@ -187,7 +187,7 @@ def _odd_field(line: bytes) -> tuple[bytes, bytes]:
 def _longer(data: bytes, key: bytes, value: bytes, pos: int) -> tuple[bytes, int]:
     """Read what follows the first line of a value, from ``pos``: more of it, or empty lines."""
     width = len(key.decode()) + 2
-    margin = b"\n" + b" " * (width if width <= _WIDEST_INDENT else _SHORT_INDENT)
+    margin = b"\n" + b" " * (width if width <= _MAX_INDENT else _MIN_INDENT)
     if data.startswith(margin, pos - 1):
         return _several_lines(data, pos - 1 - len(value), pos, margin)
     if data.startswith(b"\n\n", pos):

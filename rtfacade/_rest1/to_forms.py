@@ -29,7 +29,7 @@ Value = str | list[str]
 Fields = dict[str, Value]
 #: Tells whether a ticket's custom field takes one value; None where nobody knows.
 TakesOne = Callable[[str], bool | None]
-Column = tuple[str, Callable[[str, object], Value]]
+FormField = tuple[str, Callable[[str, object], Value]]
 
 #: The line of a user's form that RT never shows.
 PASSWORD: Final = "Password"  # noqa: S105 (its name)
@@ -111,9 +111,9 @@ _WRITERS: Final[dict[str, Callable[[str, object], Value]]] = {
 _AS_REST2: Final = (descriptors.LINE.name, descriptors.WORD.name, descriptors.BLOCK.name)
 
 
-def _table(record: type[Record], *, create: bool = False) -> dict[str, Column]:
+def _table(record: type[Record], *, create: bool = False) -> dict[str, FormField]:
     """Return the keywords of a record that REST1 can write, each with its key and its writer."""
-    table: dict[str, Column] = {}
+    table: dict[str, FormField] = {}
     for name, spec in writable(record).items():
         key = spec.rest1_create if create else spec.rest1
         if key and spec.kind.name in _AS_REST2:
@@ -143,7 +143,7 @@ QUEUE: Final = _table(QueueRecord)
 GROUP: Final = _table(GroupRecord)
 
 
-def columns(table: Mapping[str, Column], given: Mapping[str, Any]) -> Fields:
+def columns(table: Mapping[str, FormField], given: Mapping[str, Any]) -> Fields:
     """Return keywords under RT's keys; TypeError for one that REST1 does not have."""
     unknown = set(given) - set(table)
     if unknown:

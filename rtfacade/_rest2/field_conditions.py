@@ -19,6 +19,7 @@ import attrs
 from rtfacade import ticketsql
 from rtfacade.errors import ForbiddenError
 from rtfacade.records.custom_field_types import (
+    MAX_SHORT_CONTENT,
     AddressType,
     DateTimeType,
     DateType,
@@ -32,8 +33,8 @@ from rtfacade.records.serialize import size_of
 from rtfacade.ticketsql import as_text
 
 CUSTOM_FIELDS: Final = "CustomFields"
-#: RT keeps more bytes apart, and ``=`` with so long a value finds every record, but of this column.
-_LONGEST, _LARGE = 255, ".LargeContent"
+#: Where RT keeps longer values: ``=`` with one finds every record, but of this column.
+_LARGE: Final = ".LargeContent"
 _PATTERNS: Final = ("LIKE", "NOT LIKE", "STARTSWITH", "ENDSWITH")
 _IP = ipaddress.IPv4Address | ipaddress.IPv6Address | ipaddress.IPv4Network | ipaddress.IPv6Network
 
@@ -232,7 +233,7 @@ def _is_within(wanted: object, actual: str) -> bool:
 
 
 def _is_long(name: str, value: str) -> bool:
-    return size_of(f"custom field {name}", value) > _LONGEST
+    return size_of(f"custom field {name}", value) > MAX_SHORT_CONTENT
 
 
 def check_text(name: str, operator: str, value: str, kind: FieldType | None) -> None:
@@ -242,7 +243,7 @@ def check_text(name: str, operator: str, value: str, kind: FieldType | None) -> 
     is_column = name.casefold().endswith("content")
     if operator == "=" and not is_column and _is_long(name, value):
         raise ValueError(
-            f"custom field {name} = a text of more than {_LONGEST} bytes: RT would drop the "
+            f"custom field {name} = a text of more than {MAX_SHORT_CONTENT} bytes: RT would drop the "
             f"condition; write CF.{name}{_LARGE} ="
         )
     if isinstance(kind, DateType | DateTimeType | AddressType):

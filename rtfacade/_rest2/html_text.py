@@ -39,7 +39,7 @@ _LINES: Final = frozenset(
 _SILENT: Final = frozenset(("script", "style", "title", "head", "template"))
 #: Outlook writes each line as a paragraph of this class, without space around it.
 _TIGHT = re.compile(r"\bMso(?:Normal|PlainText|NoSpacing|ListParagraph)|margin:\s*0")
-_DEEPEST: Final = 20
+_MAX_DEPTH: Final = 20
 
 
 def as_text(content: str, *, html: bool, names: Mapping[str, str] | None = None) -> str:
@@ -172,7 +172,7 @@ class _Page:
             if self.is_filled:
                 self.line.append("  ")
         elif name == "a":
-            if len(self.links) < _DEEPEST:
+            if len(self.links) < _MAX_DEPTH:
                 self.links.append((_attribute(attributes, "href"), len(self.line)))
         elif name in _PARAGRAPHS:
             self.is_tight = name == "p" and _TIGHT.search(attributes) is not None
@@ -198,7 +198,7 @@ class _Page:
         number = self.lists[-1] if self.lists else -1
         if number >= 0:
             self.lists[-1] = number = number + 1
-        depth = min(max(len(self.lists) - 1, 0), _DEEPEST)
+        depth = min(max(len(self.lists) - 1, 0), _MAX_DEPTH)
         self.marker = "  " * depth + (f"{number}. " if number >= 0 else "- ")
 
     def end(self, name: str) -> None:
@@ -256,7 +256,7 @@ class _Page:
         text = text.rstrip(" \t") if not self.pre else text
         if not text and not keep_empty:
             return
-        depth = min(self.quotes, _DEEPEST)
+        depth = min(self.quotes, _MAX_DEPTH)
         prefix = "> " * depth
         if self.wants_blank and self.lines:
             self.lines.append(("> " * min(depth, self.depth)).rstrip())

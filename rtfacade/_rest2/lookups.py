@@ -36,7 +36,7 @@ _STRING = re.compile(
 )
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _BY_PATTERN = ("LIKE", "NOT LIKE", "STARTSWITH", "ENDSWITH")
-_ODD = r"(?<!\\)(?:\\\\)*\\"
+_ODD_BACKSLASHES = r"(?<!\\)(?:\\\\)*\\"
 
 
 class Pattern(str):
@@ -67,9 +67,9 @@ _REASONS = {
 }
 _PATTERNS = {
     Shape.BOTH: re.compile(r"'.*\\|\\.*'", re.DOTALL),
-    Shape.BEFORE_QUOTE: re.compile(rf"{_ODD}'"),
-    Shape.AT_END: re.compile(rf"{_ODD}\Z"),
-    Shape.IN_PATTERN: re.compile(rf"{_ODD}(?![\\%_])"),
+    Shape.BEFORE_QUOTE: re.compile(rf"{_ODD_BACKSLASHES}'"),
+    Shape.AT_END: re.compile(rf"{_ODD_BACKSLASHES}\Z"),
+    Shape.IN_PATTERN: re.compile(rf"{_ODD_BACKSLASHES}(?![\\%_])"),
 }
 #: Another condition with a text: a value that is not ended would go on until there.
 _PLAIN = ("rtfacade", "misread")
@@ -90,17 +90,17 @@ def doubtful_in_sql(sql: str) -> list[str]:
     """List the values in a TicketSQL that may be misread, as RT reads them: with a backslash."""
     if "\\" not in sql:
         return []
-    found: list[str] = []
+    values: list[str] = []
     for literal in _STRING.finditer(sql):
         text = _ESCAPED.sub(r"\1", literal["name"] or literal["single"] or literal["double"] or "")
         if "\\" in text:
-            found.append(Pattern(text) if literal["pattern"] else text)
-    return found
+            values.append(Pattern(text) if literal["pattern"] else text)
+    return values
 
 
 def doubtful_in(where: Iterable[Mapping[str, Any]]) -> list[str]:
     """List the values in the conditions of a JSON search that may be misread."""
-    found: list[str] = []
+    values: list[str] = []
     for one in where:
         given = one.get("value")
         texts = [
@@ -109,8 +109,8 @@ def doubtful_in(where: Iterable[Mapping[str, Any]]) -> list[str]:
             if isinstance(text, str) and "\\" in text
         ]
         is_pattern = one.get("operator") in _BY_PATTERN
-        found += map(Pattern, texts) if is_pattern else texts
-    return found
+        values += map(Pattern, texts) if is_pattern else texts
+    return values
 
 
 def probe(shape: Shape, *, is_plain: bool = False) -> list[dict[str, Any]]:

@@ -20,7 +20,7 @@ from rtfacade.records.suggestions import meant_or_known
 #: RT's transaction type for each kind of message.
 TRANSACTION = {"comment": "Comment", "correspond": "Correspond"}
 #: How many bytes of UTF-8 RT keeps of a message's subject.
-LONGEST_SUBJECT = 255
+MAX_SUBJECT = 255
 #: A status that no lifecycle has: an answer that quotes another one belongs to another question.
 _PROBE = re.compile(r"rtfacade-[0-9a-f]{16}")
 _REST2_ONLY = ("subject", "custom_fields", "transaction_custom_fields", "custom_roles")
@@ -78,7 +78,7 @@ class MessageDraft:
             payload = {"Content": self.content, "ContentType": self._type()}
         if given.get("subject"):
             subject = serialize.one_line("subject", given.get("subject"))
-            serialize.check_size("subject", subject, LONGEST_SUBJECT)
+            serialize.check_size("subject", subject, MAX_SUBJECT)
             payload["Subject"] = subject
         if given.get("time_taken"):
             payload["TimeTaken"] = serialize.minutes("time_taken", given.get("time_taken"))

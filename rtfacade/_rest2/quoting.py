@@ -12,9 +12,9 @@ from rtfacade.records.history import HistoryEntry
 
 #: Types that requestors see; comments are not among them.
 PUBLIC: Final = ("Create", "Correspond")
-_WIDTH: Final = 70
+_LINE_WIDTH: Final = 70
 #: Earlier quotes make lines longer; RT leaves that much for them.
-_SLACK: Final = 6
+_QUOTE_MARGIN: Final = 6
 _QUOTED = re.compile(r"(?:[>|] ?)+")
 _SIGNATURE = re.compile(r"\n-- \n.*", re.DOTALL)
 
@@ -43,13 +43,13 @@ def _wrapped(lines: list[str]) -> Iterator[str]:
 
     Then RT takes away what lines are indented by.
     """
-    if max(map(len, lines)) <= _WIDTH + _SLACK:
+    if max(map(len, lines)) <= _LINE_WIDTH + _QUOTE_MARGIN:
         yield from lines
         return
     for line in lines:
         quote = _QUOTED.match(line)
         mark = quote[0].rstrip() + " " if quote else ""
         rest = (line[quote.end() :] if quote else line).lstrip()
-        width = max(_WIDTH - len(mark), 20)
+        width = max(_LINE_WIDTH - len(mark), 20)
         broken = textwrap.wrap(rest, width, break_long_words=False, break_on_hyphens=False)
         yield from (f"{mark}{piece}".rstrip() for piece in broken or [""])

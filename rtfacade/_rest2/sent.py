@@ -12,7 +12,7 @@ from rtfacade._http.home import HasLock
 #: Seconds for which a message or a new record is remembered: no answer takes longer.
 _REMEMBERED = 3600.0
 #: Seconds by which RT's stamps and the measured time may differ.
-_SLACK = 2.0
+_CLOCK_TOLERANCE = 2.0
 
 #: No site cuts texts of so few bytes.
 SHORT_TEXT = 1000
@@ -107,7 +107,7 @@ class SentMemory(HasLock):
         with self._lock:
             same = self._by_key.get(sending.key, [])
             look = 0.0 if sending.look_began is None else monotonic() - sending.look_began
-            since = sending.started - _SLACK - look
+            since = sending.started - _CLOCK_TOLERANCE - look
             return sum(
                 one is not sending
                 and one not in own

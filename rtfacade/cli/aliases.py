@@ -11,7 +11,7 @@ from rtfacade.cli import profiles
 
 NAME = re.compile(r"[A-Za-z][\w-]*")
 _PLACE = re.compile(r"\$(@|\d+)")
-_MOST = 20
+_MAX_NESTING = 20
 
 
 def path() -> Path:
@@ -44,7 +44,7 @@ def expand(args: Sequence[str], commands: Container[str]) -> list[str]:
     """
     words = list(args)
     known: dict[str, str] | None = None
-    for _ in range(_MOST):
+    for _ in range(_MAX_NESTING):
         if not words or words[0] in commands:
             return words
         known = read() if known is None else known

@@ -24,7 +24,7 @@ _DONE_ALREADY = "did you mean"
 #: The argument that takes TicketSQL, AssetSQL or TransactionSQL.
 _QUERY = "query"
 #: What is looked up by its beginning and its end, because there may be thousands.
-_MANY = {"user": "users", "asset": "assets", "article": "articles"}
+_SEARCHED = {"user": "users", "asset": "assets", "article": "articles"}
 #: Kinds that are looked up without RT.
 _LOCAL = ("profile", "alias", "type", "object-class")
 #: What RT says of a wrong name without naming it -> the kind of the name.
@@ -38,8 +38,8 @@ _BARE_REFUSAL = re.compile(r"^\d+: (?:Forbidden|Permission Denied) \(", re.IGNOR
 #: How a server without https fails.
 _TLS_FAILS = ("handshake operation timed out", "WRONG_VERSION_NUMBER", "record layer")
 _NO_TLS = "; if this RT has no https, write http:// in front of its address"
-_MOST = 100
-_FEW = 3
+_MAX_SIMILAR = 100
+_MAX_NAMES = 3
 #: Words for the user who is logged in.
 _ME = ("me", "@me")
 #: Options that set custom fields, and do not take values away.
@@ -226,7 +226,9 @@ def _called(rt: RT, name: str) -> str:
     """Name the users with this full name, of whom RT takes the login."""
     if " " not in name:
         return ""
-    users = rt.users.search(("RealName", "LIKE", name), fields=["Name", "RealName"], limit=_FEW)
+    users = rt.users.search(
+        ("RealName", "LIKE", name), fields=["Name", "RealName"], limit=_MAX_NAMES
+    )
     found = [f"{one.name!r} ({one.real_name})" for one in users]
     return f"; did you mean {' or '.join(found)}?" if found else ""
 
@@ -357,7 +359,7 @@ def _known(app: App, ctx: click.Context, kind: str, name: str) -> Iterable[str]:
         return aliases.read()
     if kind == "watcher-role":
         return [*value_types.WATCHER_ROLES, *(one for one, _ in site.fetch(app.rt, "role"))]
-    if kind in _MANY:
+    if kind in _SEARCHED:
         return _similar(app.rt, kind, name)
     if kind.startswith(_VALUE_OF):
         field = kind.removeprefix(_VALUE_OF)
@@ -375,8 +377,10 @@ def _similar(rt: RT, kind: str, name: str) -> Iterator[str]:
             from rtfacade.ticketsql import quote
 
             sql = f"Name {operator} {quote(part)}"
-            similar = cast("Iterable[Any]", rt.assets.search(sql, fields=["Name"], limit=_MOST))
+            similar = cast(
+                "Iterable[Any]", rt.assets.search(sql, fields=["Name"], limit=_MAX_SIMILAR)
+            )
         else:
-            search: Any = getattr(rt, _MANY[kind]).search
-            similar = search((column, operator, part), fields=[column], limit=_MOST)
+            search: Any = getattr(rt, _SEARCHED[kind]).search
+            similar = search((column, operator, part), fields=[column], limit=_MAX_SIMILAR)
         yield from (one.email if is_address else one.name for one in similar)

@@ -19,7 +19,7 @@ _PREFIX = "RTFACADE_"
 #: What begins those that `rtfacade.testing` and the build read.
 _OF_TOOLS = ("RTFACADE_TESTING_", "RTFACADE_REPOSITORY")
 #: A shorter name, such as RT_U, says nothing of what is meant.
-_SHORTEST = 5
+_MIN_LENGTH = 5
 #: How alike a name of RT's and a variable that is read must be.
 _ALIKE = 0.9
 
@@ -72,7 +72,7 @@ def unread(names: Iterable[str], known: Iterable[str]) -> Iterator[tuple[str, st
 
 def _longer(name: str, known: Iterable[str]) -> str:
     """Return the variable that a name makes longer or shorter: RT_USERNAME, RT_PASS."""
-    if len(name) < _SHORTEST:
+    if len(name) < _MIN_LENGTH:
         return ""
     return next((one for one in known if name.startswith(one) or one.startswith(name)), "")
 

@@ -143,11 +143,11 @@ _ZONE = re.compile(
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _UNIX = EPOCH.replace(tzinfo=None)
-_FARTHEST_ZONE = timedelta(hours=14)
-_QUARTER = timedelta(minutes=15)
+_MAX_UTC_OFFSET = timedelta(hours=14)
+_OFFSET_STEP = timedelta(minutes=15)
 #: More bytes are kept apart, as a large content.
-_LARGE = 255
-_AHEAD = timezone(timedelta(hours=1))
+MAX_SHORT_CONTENT = 255
+_EAST_OF_UTC = timezone(timedelta(hours=1))
 #: What RT stores as 1970 in a custom field.
 _NOT_SET = ("0", "not set")
 #: What RT makes of a date that it cannot read.
@@ -206,7 +206,7 @@ class FieldType:
         takes its place, which RT shows as no value.
         """
         texts = [one for one in present or () if isinstance(one, str)]
-        return "" if any(len(one.encode()) > _LARGE for one in texts) else None
+        return "" if any(len(one.encode()) > MAX_SHORT_CONTENT for one in texts) else None
 
 
 class CanonicalText(FieldType):
@@ -333,7 +333,7 @@ class DateTimeType(FieldType):
         if zone is not None:
             return bool(value.local.replace(tzinfo=zone) == moment)
         ahead = value.local.replace(tzinfo=UTC) - moment
-        return abs(ahead) <= _FARTHEST_ZONE and not ahead % _QUARTER
+        return abs(ahead) <= _MAX_UTC_OFFSET and not ahead % _OFFSET_STEP
 
     def kept(self, actual: Any) -> Any:
         moment = _moment(actual)
@@ -971,7 +971,9 @@ class FieldsToSet(Mapping[str, tuple[Any, ...]]):
         if measured:
             guess = MeasuredZone.of(guess, measured)
         elif not self.new and guess == UTC:
-            guess = _AHEAD  # RT could not delete a time: it does so in UTC only, see ``clearing``
+            guess = (
+                _EAST_OF_UTC  # RT could not delete a time: it does so in UTC only, see ``clearing``
+            )
         return attrs.evolve(self.on(raw), fields=tuple(again), new=False, zone=None, guess=guess)
 
     def written_files(self) -> list[tuple[FieldToSet, Blob]]:
@@ -992,7 +994,7 @@ class MeasuredZone(tzinfo):
     def of(cls, old: tzinfo, points: Sequence[tuple[datetime, timedelta]]) -> MeasuredZone:
         """Add to what was measured before."""
         earlier = old.points if isinstance(old, MeasuredZone) else ()
-        return cls((*points, *earlier)[:_MOST_POINTS])
+        return cls((*points, *earlier)[:_MAX_POINTS])
 
     def utcoffset(self, moment: datetime | None) -> timedelta:
         """Return the distance from UTC at the nearest time that was measured."""
@@ -1012,7 +1014,7 @@ class MeasuredZone(tzinfo):
         return moment + self.utcoffset(moment)
 
 
-_MOST_POINTS = 100
+_MAX_POINTS = 100
 
 
 def _measured(
@@ -1029,7 +1031,7 @@ def _measured(
     points: list[tuple[datetime, timedelta]] = []
     for moment, result in zip(sent, kept_by_rt, strict=True):
         ahead = moment.astimezone(zone).replace(tzinfo=UTC) - result
-        if abs(ahead) > _FARTHEST_ZONE or ahead % timedelta(minutes=1):
+        if abs(ahead) > _MAX_UTC_OFFSET or ahead % timedelta(minutes=1):
             return []
         points.append((moment, ahead))
     return points

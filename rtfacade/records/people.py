@@ -23,7 +23,7 @@ _BRACKETED_MAILTO: Final = re.compile("<mailto:", re.IGNORECASE)
 _ADDRESS: Final = re.compile(r'("[^"\\]+"|[^\s@<>(),;:\\"\[\]]+)@[^\s@<>(),;\\"]+')
 
 #: RT has 200 characters for a name and 120 for an address.
-_LONGEST = 1000
+_MAX_LENGTH = 1000
 
 
 class PersonId(int):
@@ -84,7 +84,7 @@ def parse_text(name: str, text: str) -> str:
     bare = text.strip()
     if not bare:
         raise ValueError(f"{name} is empty")
-    if len(bare) > _LONGEST:
+    if len(bare) > _MAX_LENGTH:
         raise ValueError(f"{name} is no person: a text of {len(bare)} characters")
     if "\n" in bare or "\r" in bare:
         raise ValueError(f"{name} must be one line: {text!r}")

@@ -65,11 +65,11 @@ Targets = Target | Sequence[Target]
 #: RT takes digits for a ticket, and other text for a URI by its scheme; it refuses the rest.
 _TARGET = re.compile(r"\d+\Z|[^:\s]+:", re.ASCII)
 #: How many bytes RT keeps of a URI.
-_LONGEST_TARGET = 240
+_MAX_TARGET = 240
 #: The first time that RT tells from "not set".
 _SECOND = datetime(1970, 1, 1, 0, 0, 1, tzinfo=UTC)
 #: RT's columns for numbers hold no others.
-_LARGEST = 2**31 - 1
+_MAX_INTEGER = 2**31 - 1
 
 
 def text(name: str, value: object) -> str:
@@ -158,8 +158,8 @@ def whole_number(name: str, value: object) -> int:
     """Return a whole number."""
     if isinstance(value, bool) or not isinstance(value, int):
         raise TypeError(f"{name} must be a whole number, not {value!r}")
-    if abs(value) > _LARGEST:
-        raise ValueError(f"{name} must be at most {_LARGEST}, which RT can hold, not {value}")
+    if abs(value) > _MAX_INTEGER:
+        raise ValueError(f"{name} must be at most {_MAX_INTEGER}, which RT can hold, not {value}")
     return int(value)
 
 
@@ -336,7 +336,7 @@ def _target(name: str, value: object) -> str:
         raise ValueError(f"{name}: an empty target")
     if not _TARGET.match(target):
         raise ValueError(f"{name} takes ticket numbers and URLs, not {target!r}")
-    check_size(name, target, _LONGEST_TARGET)
+    check_size(name, target, _MAX_TARGET)
     return target
 
 

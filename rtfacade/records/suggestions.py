@@ -8,7 +8,7 @@ from collections.abc import Iterable
 #: What stands for any custom field in a list of names.
 ANY_FIELD = "CF.NAME"
 #: A part of a name is searched for if it is longer than this.
-_SHORT = 2
+_MIN_PART = 2
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
@@ -23,7 +23,7 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
     close += [
         one for one in get_close_matches(folded, by_case, n=2, cutoff=0.8) if one not in close
     ]
-    if not close and len(folded) > _SHORT:  # a part of a long name is not close to it
+    if not close and len(folded) > _MIN_PART:  # a part of a long name is not close to it
         close = [one for one in by_case if re.search(rf"\b{re.escape(folded)}", one)][:2]
     return f"; did you mean {' or '.join(repr(by_case[one]) for one in close)}?" if close else ""
 

@@ -336,7 +336,7 @@ class AsyncRest1Named(AsyncRest1Noun):
     _shown: ClassVar[type[Record]]
 
     async def _create_named(
-        self, table: Mapping[str, to_forms.Column], given: Mapping[str, Any]
+        self, table: Mapping[str, to_forms.FormField], given: Mapping[str, Any]
     ) -> int:
         """Create an object, and look for it where the answer was lost."""
         form = to_forms.columns(table, given)

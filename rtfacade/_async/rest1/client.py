@@ -52,7 +52,7 @@ else:
 CheckValues = Callable[[Iterable[str]], Awaitable[None]]
 
 #: Arguments longer than this go in the body: proxies cut or refuse long addresses.
-_LONGEST_QUERY = 2000
+_MAX_QUERY = 2000
 #: What RT's mail gateway does; plug-ins may do more.
 _MAIL_ACTIONS = ("correspond", "comment", "take", "resolve")
 
@@ -303,7 +303,7 @@ class AsyncRest1:
             raise Rest1ClosedError(403, ["this session was told that REST1 is closed to it"])
         query = dict(params or {})
         data: dict[str, Any] = {**self._secrets(), **form}
-        if not files and len(str(query)) > _LONGEST_QUERY:
+        if not files and len(str(query)) > _MAX_QUERY:
             data, query = {**data, **query}, {}
         request = self._http.build_request(
             "POST" if data or files else "GET",

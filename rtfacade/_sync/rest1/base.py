@@ -334,7 +334,9 @@ class Rest1Named(Rest1Noun):
 
     _shown: ClassVar[type[Record]]
 
-    def _create_named(self, table: Mapping[str, to_forms.Column], given: Mapping[str, Any]) -> int:
+    def _create_named(
+        self, table: Mapping[str, to_forms.FormField], given: Mapping[str, Any]
+    ) -> int:
         """Create an object, and look for it where the answer was lost."""
         form = to_forms.columns(table, given)
         proofs = self._rest1._proofs  # pyright: ignore[reportPrivateUsage]

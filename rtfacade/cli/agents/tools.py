@@ -19,7 +19,7 @@ _TICKET_FIELDS = (
 )
 _LINKS = ("depends_on", "depended_on_by", "refers_to", "referred_to_by", "members", "member_of")
 #: The most text of one message or file.
-_MOST_TEXT = 50_000
+_MAX_TEXT = 50_000
 _TEXT_TYPES = ("text/", "message/", "application/json", "application/xml")
 
 TicketId: TypeAlias = Annotated[int, Field(ge=1, description="The number of a ticket.")]
@@ -74,7 +74,7 @@ class ReadTools:
                     created=entry.created,
                     creator=inert(str(entry.creator)),
                     files=[inert(file.filename) for file in entry.attachments if file.filename],
-                    untrusted=self.marker.mark((entry.content or "")[:_MOST_TEXT]),
+                    untrusted=self.marker.mark((entry.content or "")[:_MAX_TEXT]),
                 )
                 for entry in shown
             ],
@@ -141,8 +141,8 @@ class ReadTools:
         return models.FileText(
             id=file,
             content_type=inert(kind),
-            cut=len(text) > _MOST_TEXT,
-            untrusted=self.marker.mark(text[:_MOST_TEXT]),
+            cut=len(text) > _MAX_TEXT,
+            untrusted=self.marker.mark(text[:_MAX_TEXT]),
         )
 
     async def list_queues(self) -> models.QueueList:
@@ -231,7 +231,7 @@ class ReadTools:
                     untrusted={
                         "summary": _text(article, "summary"),
                         **{
-                            name: self.marker.mark("\n".join(values)[:_MOST_TEXT])
+                            name: self.marker.mark("\n".join(values)[:_MAX_TEXT])
                             for name, values in _custom_fields(article).items()
                         },
                     },

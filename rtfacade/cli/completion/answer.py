@@ -12,7 +12,7 @@ from rtfacade.cli.completion import scripts, words
 from rtfacade.cli.completion.scripts import Offer
 
 #: What is shown of the help of an offer.
-_MOST_HELP = 60
+_MAX_HELP = 60
 
 
 class _Completer(ShellComplete):
@@ -60,7 +60,7 @@ def _offers(items: Sequence[CompletionItem[Any]], option: str) -> list[Offer]:
         value = str(item.value)
         if value.isprintable():
             about = "".join(filter(str.isprintable, " ".join((item.help or "").split())))
-            text = about if len(about) <= _MOST_HELP else about[: _MOST_HELP - 1] + "…"
+            text = about if len(about) <= _MAX_HELP else about[: _MAX_HELP - 1] + "…"
             label, more = bool(getattr(item, "label", False)), bool(getattr(item, "more", False))
             offers.setdefault(value, Offer(option + value, text, label=label, more=more))
     return list(offers.values())

@@ -26,7 +26,7 @@ _TIMEOUT = 2.0
 _FORGET_SECONDS = 86400
 _NEWEST = 100
 #: The most that is read of what may be thousands: users, assets, articles.
-_MOST = 100
+_MAX_OFFERS = 100
 
 #: A name, and a word about it.
 Named: TypeAlias = tuple[str, str]
@@ -179,7 +179,7 @@ def _users(rt: RT, detail: str) -> Iterable[Named]:
     column = "EmailAddress" if "@" in detail else "Name"
     where = ((column, "STARTSWITH", detail),) if detail else ()
     fields = ["Name", "RealName", "EmailAddress"]
-    users = list(rt.users.search(*where, fields=fields, limit=_MOST))
+    users = list(rt.users.search(*where, fields=fields, limit=_MAX_OFFERS))
     return _sorted((one.email if "@" in detail else one.name, one.real_name) for one in users)
 
 
@@ -187,12 +187,12 @@ def _assets(rt: RT, detail: str) -> Iterable[Named]:
     from rtfacade import quote
 
     where = f"Name STARTSWITH {quote(detail)}" if detail else None
-    return _by_name_or_id(rt.assets.search(where, fields=["Name"], limit=_MOST))
+    return _by_name_or_id(rt.assets.search(where, fields=["Name"], limit=_MAX_OFFERS))
 
 
 def _articles(rt: RT, detail: str) -> Iterable[Named]:
     where = () if not detail else (("Name", "STARTSWITH", detail),)
-    return _by_name_or_id(rt.articles.search(*where, fields=["Name"], limit=_MOST))
+    return _by_name_or_id(rt.articles.search(*where, fields=["Name"], limit=_MAX_OFFERS))
 
 
 def _by_name_or_id(records: Iterable[Any]) -> list[Named]:

@@ -9,7 +9,7 @@ from typing import Any, cast
 
 import rich_click as click
 
-_DISTANCE = re.compile(
+_TIME_SPAN = re.compile(
     r"(?P<sign>[+-]|in )?\s*(?P<count>\d{1,6})\s*"
     r"(?P<unit>m|h|d|w|min(?:ute)?s?|hours?|days?|weeks?)(?P<ago> ago)?",
     re.ASCII,
@@ -18,7 +18,7 @@ _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 _DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})", re.ASCII)
-_SPENT = re.compile(r"(?:(\d{1,6})h)?(?:(\d{1,6})m?)?", re.ASCII)
+_DURATION = re.compile(r"(?:(\d{1,6})h)?(?:(\d{1,6})m?)?", re.ASCII)
 _ID = re.compile(r"id:(\d{1,18})", re.ASCII | re.IGNORECASE)
 _NONE = ("", "none")
 _WHOLE = re.compile(r"[+-]?\d{1,18}", re.ASCII)
@@ -80,7 +80,7 @@ def _read_moment(text: str, *, past: bool) -> datetime:
     words = " ".join(text.casefold().split())
     if words == "now":
         return now
-    distance = _DISTANCE.fullmatch(words)
+    distance = _TIME_SPAN.fullmatch(words)
     if distance:
         return _at_distance(now, distance, past=past)
     first, _, rest = words.removeprefix("next ").partition(" ")
@@ -167,7 +167,7 @@ class Minutes(click.ParamType[Any, Any]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         """Read ``15``, ``15m`` or ``1h30``."""
-        match = _SPENT.fullmatch(str(value))
+        match = _DURATION.fullmatch(str(value))
         if match is None or not (match[1] or match[2]):
             self.fail(f"{value!r} is not like 15, 15m or 1h30", param, ctx)
         return 60 * int(match[1] or 0) + int(match[2] or 0)
@@ -301,7 +301,7 @@ def file_or_text(value: str) -> str:
 def _relative(text: str) -> datetime | None:
     """Return the time that ``2d``, ``tomorrow`` or ``friday 17:00`` means; None for other texts."""
     words = " ".join(text.casefold().split())
-    if not (_DISTANCE.fullmatch(words) or _day(words.removeprefix("next ").split(" ")[0], _NOW)):
+    if not (_TIME_SPAN.fullmatch(words) or _day(words.removeprefix("next ").split(" ")[0], _NOW)):
         return None
     try:
         return _read_moment(text.strip(), past=False).astimezone()

@@ -41,7 +41,9 @@ _ELSEWHERE = ("subject", "queue", "status", "owner", "type", "initial_priority",
 _FILES = 10
 _INDENT = "  "
 #: From here on, a mail repeats another one.
-_REPEATS = re.compile(r"\s*-{2,}\s*(original message|ursprüngliche nachricht)\b", re.IGNORECASE)
+_ORIGINAL_MESSAGE = re.compile(
+    r"\s*-{2,}\s*(original message|ursprüngliche nachricht)\b", re.IGNORECASE
+)
 _QUOTED = re.compile(r"\s*((?:> ?)+)")
 
 
@@ -238,5 +240,5 @@ def _marked(lines: list[str]) -> list[tuple[str, bool]]:
         marked.append((line, is_quote or (above_quote and line.rstrip().endswith(":"))))
         above_quote = is_quote or (above_quote and not line.strip())
     marked.reverse()
-    start = next((at for at, line in enumerate(lines) if _REPEATS.match(line)), len(lines))
+    start = next((at for at, line in enumerate(lines) if _ORIGINAL_MESSAGE.match(line)), len(lines))
     return [(line, dim or at >= start) for at, (line, dim) in enumerate(marked)]

@@ -36,10 +36,10 @@ _CHUNK = 200
 STATUS_STYLES = {"new": "cyan", "open": "green", "stalled": "yellow"}
 _IDLE = ("resolved", "rejected", "deleted")
 #: Columns that may wrap, their smallest width, and the gap between columns.
-_WIDE = ("subject", "description", "content", "messages", "missing", "summary", "query")
-_ROOM = 15
+_WRAPPING_COLUMNS = ("subject", "description", "content", "messages", "missing", "summary", "query")
+_MIN_WIDTH = 15
 _RIGHT = ("id", "priority", "size", "index")
-_GAP = 3
+_COLUMN_GAP = 3
 
 
 class Output:
@@ -315,7 +315,11 @@ class Output:
         """Drop columns at the right if there is no room: rich would shrink all of them."""
         shown = list(columns)
         for name in reversed(columns):
-            if name != "id" and name not in _WIDE and _is_tight(rows, shown, self.console.width):
+            if (
+                name != "id"
+                and name not in _WRAPPING_COLUMNS
+                and _is_tight(rows, shown, self.console.width)
+            ):
                 shown.remove(name)
         return shown
 
@@ -397,11 +401,11 @@ def _is_tight(rows: Sequence[Any], columns: Sequence[str], width: int) -> bool:
     """Tell whether the columns that do not wrap leave too little room for the others."""
     from rich.cells import cell_len
 
-    needed = _GAP * len(columns)
+    needed = _COLUMN_GAP * len(columns)
     for name in columns:
         texts = [name, *(_table_text(value_if_told(row, name)) for row in rows)]
         longest = max(map(cell_len, texts))
-        needed += min(longest, _ROOM) if name in _WIDE else longest
+        needed += min(longest, _MIN_WIDTH) if name in _WRAPPING_COLUMNS else longest
     return needed > width
 
 
@@ -412,7 +416,7 @@ def _table(columns: Sequence[str], *, tight: bool) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
     for name in columns:
         right = name in _RIGHT
-        wraps = name != "id" if tight else name in _WIDE
+        wraps = name != "id" if tight else name in _WRAPPING_COLUMNS
         table.add_column(
             name.replace("_", " "),
             justify="right" if right else "left",
