@@ -243,8 +243,8 @@ def check_text(name: str, operator: str, value: str, kind: FieldType | None) -> 
     is_column = name.casefold().endswith("content")
     if operator == "=" and not is_column and _is_long(name, value):
         raise ValueError(
-            f"custom field {name} = a text of more than {MAX_SHORT_CONTENT} bytes: RT would drop the "
-            f"condition; write CF.{name}{_LARGE} ="
+            f"custom field {name} = a text of more than {MAX_SHORT_CONTENT} bytes: RT would drop "
+            f"the condition; write CF.{name}{_LARGE} ="
         )
     if isinstance(kind, DateType | DateTimeType | AddressType):
         kind.check(f"custom field {name}", value)
