@@ -42,7 +42,7 @@ from rtfacade.records.custom_field_types import (
     values_by_id,
     values_given,
 )
-from rtfacade.records.json_values import is_object
+from rtfacade.records.json_values import is_digits, is_object
 from rtfacade.records.record import Record
 from rtfacade.records.suggestions import meant_or_known
 from rtfacade.ticketsql import as_text
@@ -196,7 +196,7 @@ def _matching(known: Iterable[FieldInfo], lookup_type: str, wanted: object) -> l
     if isinstance(wanted, int):
         return [one for one in own if one.id == wanted][:1]
     name = _text_of(wanted).strip()
-    if name.isascii() and name.isdecimal() and all(one.name != name for one in own):
+    if is_digits(name) and all(one.name != name for one in own):
         return _matching(own, lookup_type, int(name))
     matches = {one.id: one for one in own if one.name.casefold() == name.casefold()}
     exact = {one.id: one for one in matches.values() if one.name == name}

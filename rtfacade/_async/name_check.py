@@ -255,7 +255,7 @@ class AsyncNameCheck:
         where: list[dict[str, Any]] = [{"field": "Name", "value": one} for one in names]
         query = as_query(where, None, descending=False)
         answer = await self._ask_fields(query)
-        number = next((one for one in names if one.isascii() and one.isdigit()), None)
+        number = next((one for one in names if json_values.is_digits(one)), None)
         if answer.get("items") or number is None:
             return answer
         return await self._ask_fields(

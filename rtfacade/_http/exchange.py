@@ -37,14 +37,14 @@ def reads(request: httpx.Request) -> bool:
     return request.method in ("GET", "HEAD") or bool(request.extensions.get(READS))
 
 
-class Kind:
+class RequestKind:
     """What a request is, decided once for all who handle it."""
 
     __slots__ = ("is_rest1", "is_rest1_search", "is_rest2", "needs_origin", "reads")
 
     def __init__(self, request: httpx.Request) -> None:
-        """Look at method and path."""
-        path = request.url.path
+        """Look at method and path, as sent: names in one of REST1 have their slashes escaped."""
+        path = request.url.raw_path.partition(b"?")[0].decode("ascii")
         self.is_rest2 = REST2 in path
         self.is_rest1 = _REST1 in path
         self.is_rest1_search = path.endswith(_REST1_SEARCH)

@@ -283,7 +283,7 @@ def check_write(response: httpx.Response) -> None:
     Raises StatusError for RT's own refusal, UnconfirmedError for what leaves it open.
     """
     request = response.request
-    is_rest2 = REST2 in request.url.path
+    is_rest2 = REST2 in request.url.raw_path.partition(b"?")[0].decode("ascii")
     try:
         if not response.is_success:
             _refuse(response)

@@ -12,7 +12,7 @@ import httpx
 
 from rtfacade._http import deadline, exchange, responses
 from rtfacade._http.deadline import Slots, Sockets, turn
-from rtfacade._http.exchange import Kind, Released, checked_count, peek, read
+from rtfacade._http.exchange import Released, RequestKind, checked_count, peek, read
 from rtfacade._http.home import Home, expire_idle, has_leftover
 from rtfacade._http.origin import REST2, SIGNED, Identity, check_origin
 from rtfacade.auth.secrets import Sealed, forget_frames
@@ -130,7 +130,7 @@ class HTTP(httpx.Client):
         if exchange.AS_NOBODY in request.extensions:
             check_origin(self.base_url, request.url)  # the client's own auth does it itself
         options["follow_redirects"] = False
-        kind = request.extensions[exchange.KIND] = Kind(request)
+        kind = request.extensions[exchange.KIND] = RequestKind(request)
         if self._without_rest2 and kind.is_rest2:
             raise exchange.no_rest2(self._without_rest2, request.url)
         attempt = repeats = 0
@@ -192,7 +192,7 @@ class HTTP(httpx.Client):
             begin_anew()
 
     def _attempt(
-        self, request: httpx.Request, kind: Kind, options: dict[str, Any], left: float | None
+        self, request: httpx.Request, kind: RequestKind, options: dict[str, Any], left: float | None
     ) -> tuple[httpx.Response | httpx.RequestError, bool]:
         """Send once, in what is left until a deadline.
 
@@ -242,7 +242,7 @@ class HTTP(httpx.Client):
         return signed
 
     def _send_signed(
-        self, signed: httpx.Request, kind: Kind, options: Mapping[str, Any]
+        self, signed: httpx.Request, kind: RequestKind, options: Mapping[str, Any]
     ) -> httpx.Response:
         """Send what is signed now, and read the answer unless it is to be streamed."""
         everything: dict[str, Any] = {**options, "stream": True}
@@ -277,7 +277,10 @@ class HTTP(httpx.Client):
         return error
 
     def _settle(
-        self, request: httpx.Request, kind: Kind, outcome: httpx.Response | httpx.RequestError
+        self,
+        request: httpx.Request,
+        kind: RequestKind,
+        outcome: httpx.Response | httpx.RequestError,
     ) -> httpx.Response:
         """Return what succeeded, raise for the rest; a write that RT may have done is open."""
         if kind.reads or not exchange.may_have_written(request, outcome):
@@ -299,7 +302,10 @@ class HTTP(httpx.Client):
         return outcome
 
     def _settle_read(
-        self, request: httpx.Request, kind: Kind, outcome: httpx.Response | httpx.RequestError
+        self,
+        request: httpx.Request,
+        kind: RequestKind,
+        outcome: httpx.Response | httpx.RequestError,
     ) -> httpx.Response:
         if isinstance(outcome, httpx.RequestError):
             raise _failure(request, outcome)
@@ -340,7 +346,7 @@ class HTTP(httpx.Client):
 
     def _ask(self, request: httpx.Request) -> httpx.Response | httpx.RequestError:
         """Send a request of the client's own, once."""
-        return (self._attempt(request, Kind(request), {}, deadline.remaining()))[0]
+        return (self._attempt(request, RequestKind(request), {}, deadline.remaining()))[0]
 
 
 def copy_request(request: httpx.Request) -> httpx.Request:
@@ -372,7 +378,7 @@ def _forget_credentials(
         response.stream = Released(cast("Any", response.stream))
 
 
-def _is_spoiled(kind: Kind, response: httpx.Response) -> bool:
+def _is_spoiled(kind: RequestKind, response: httpx.Response) -> bool:
     """Read as much of an answer as it takes to tell: REST1 says 400 in its first line."""
     if not kind.reads or not (response.status_code == 400 or kind.is_rest1_search):
         return False

@@ -13,7 +13,7 @@ from typing import Any, cast
 
 import httpx
 
-from rtfacade._http.exchange import Kind
+from rtfacade._http.exchange import RequestKind
 from rtfacade._http.origin import SIGNED, check_origin, origin_of
 from rtfacade.auth.secrets import Sealed, source_of
 from rtfacade.auth.session import SessionAuth
@@ -26,7 +26,7 @@ _PAGE = re.compile(
     r"/(?:(?:Admin|Approvals|Articles|Asset|Dashboards|NoAuth|Prefs|Search|SelfService|Ticket|Tools"
     r"|User)/.*|[^/]*\.html)?$"
 )
-_TOKEN = re.compile(r"\d+-(\d+)-.+", re.ASCII)
+_TOKEN = re.compile(r"\d+-(\d{1,18})-.+", re.ASCII)
 _MFA = "where RT requires multi-factor authentication, REST takes a token only"
 
 
@@ -324,7 +324,7 @@ class ForeignAuth(Credentials):
 
     def add_header(self, request: httpx.Request) -> None:
         """Leave it to the flow, which may bring a cookie: RT wants an origin with that."""
-        if Kind(request).needs_origin:
+        if RequestKind(request).needs_origin:
             request.headers.setdefault("Origin", self.origin)
 
     def logins(self) -> Sequence[httpx.Request]:

@@ -30,7 +30,7 @@ from rtfacade._http.exchange import (
     AS_NOBODY,
     COOKIE,
     KIND,
-    Kind,
+    RequestKind,
     apeek,
     aread,
     is_rest2_missing,
@@ -216,7 +216,7 @@ class SessionAuth(HasLock, httpx.Auth):
     def _steps(self, request: httpx.Request) -> Iterator[_Exchange | _Lock]:
         """Decide what to send, for both modes; the last exchange is the outcome."""
         check_origin(self._credentials.url, request.url)
-        kind: Kind = request.extensions.get(KIND) or Kind(request)
+        kind: RequestKind = request.extensions.get(KIND) or RequestKind(request)
         for attempt in range(_ATTEMPTS):
             is_last = attempt == _ATTEMPTS - 1
             while not is_last and self._needs_preparation(kind):
@@ -359,7 +359,7 @@ class SessionAuth(HasLock, httpx.Auth):
     def _is_pause_over(self) -> bool:
         return self._headers_until is not None and monotonic() >= self._headers_until
 
-    def _needs_preparation(self, kind: Kind) -> bool:
+    def _needs_preparation(self, kind: RequestKind) -> bool:
         """Tell whether something has to be sent before this request.
 
         Raises AuthenticationError for what RT refused a moment ago: many wrong logins at once,
@@ -391,7 +391,7 @@ class SessionAuth(HasLock, httpx.Auth):
             _WRITES_BETWEEN_PROBES if is_known else _WRITES_BEFORE_PROBE
         )
 
-    def _prepare(self, request: httpx.Request, kind: Kind) -> _Preparation | None:
+    def _prepare(self, request: httpx.Request, kind: RequestKind) -> _Preparation | None:
         """Build what has to be sent next; the caller holds the lock."""
         if not self._needs_preparation(kind):
             return None
@@ -414,7 +414,7 @@ class SessionAuth(HasLock, httpx.Auth):
         self._unproven_writes = 0
         return _Preparation(self.probe_request(request), self._take_probe)
 
-    def _must_look_for_version(self, kind: Kind) -> bool:
+    def _must_look_for_version(self, kind: RequestKind) -> bool:
         """Tell whether REST2 is missing and only the version, for the error, is not known."""
         return self._is_version_hidden and bool(self._rest2_missing) and kind.is_rest2
 
@@ -425,7 +425,7 @@ class SessionAuth(HasLock, httpx.Auth):
         self._may_lack_rest2 = may_lack_rest2(self._version)
         return True
 
-    def _must_look_for_rest2(self, kind: Kind) -> bool:
+    def _must_look_for_rest2(self, kind: RequestKind) -> bool:
         """Tell whether this RT is one that may have no REST2, and that matters now."""
         if self._rest2_missing is not None:
             return False
@@ -440,7 +440,7 @@ class SessionAuth(HasLock, httpx.Auth):
         self._rest2_missing = is_rest2_missing(answer)
         return True
 
-    def _require_protocol(self, request: httpx.Request, kind: Kind) -> None:
+    def _require_protocol(self, request: httpx.Request, kind: RequestKind) -> None:
         """Raise Rest2MissingError or Rest1ClosedError for what would be refused: it is not sent.
 
         REST1 is asked for reads all the same.

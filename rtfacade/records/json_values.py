@@ -14,6 +14,8 @@ from rtfacade.errors import ProtocolError
 
 # No number of RT has more digits, and Python would rather not read thousands of them.
 _NUMBER = re.compile(r"-?[0-9]{1,20}", re.ASCII)
+#: More digits than any id has; Python refuses to read some thousand.
+_MAX_DIGITS = 18
 
 
 def is_object(value: object) -> TypeGuard[Mapping[str, Any]]:
@@ -24,6 +26,11 @@ def is_object(value: object) -> TypeGuard[Mapping[str, Any]]:
 def is_array(value: object) -> TypeGuard[list[Any]]:
     """Tell a JSON array."""
     return isinstance(value, list)
+
+
+def is_digits(text: str) -> bool:
+    """Tell whether a text is a number without a sign, and none that Python takes long to read."""
+    return len(text) <= _MAX_DIGITS and text.isascii() and text.isdigit()
 
 
 def whole_number(value: object) -> int:

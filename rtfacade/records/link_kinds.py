@@ -11,6 +11,8 @@ from typing import Any
 
 import attrs
 
+from rtfacade.records.json_values import is_digits
+
 
 @attrs.frozen
 class LinkKind:
@@ -74,7 +76,7 @@ def link_to(kind: str, number: int) -> str:
 
 def is_uri(target: str) -> bool:
     """Tell whether a target is a URI that RT may take for one of its own objects."""
-    return not target.isdigit() and bool(local_target(target)[0] or _RTS_OWN.match(target))
+    return not is_digits(target) and bool(local_target(target)[0] or _RTS_OWN.match(target))
 
 
 def is_linked(target: str, links: Sequence[Mapping[str, Any]]) -> bool:
@@ -101,9 +103,9 @@ def _ends_with_number(target: str, number: str) -> bool:
 
 def local_target(target: str) -> tuple[str, str]:
     """Return kind and number of what RT takes for an object of its own, else two empty texts."""
-    if target.isascii() and target.isdigit():
+    if is_digits(target):
         return "ticket", target
     prefix, _, number = target.partition(":")
-    if number.isascii() and number.isdigit() and prefix in _PREFIX:
+    if is_digits(number) and prefix in _PREFIX:
         return _PREFIX[prefix], number
     return "", ""

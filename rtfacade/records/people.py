@@ -13,6 +13,7 @@ from email.utils import getaddresses
 from typing import Any, Final, Self, TypeGuard, cast
 from urllib.parse import unquote
 
+from rtfacade.records.json_values import is_digits
 from rtfacade.records.record import Record
 
 #: The user that RT puts into an empty role of one person.
@@ -144,14 +145,14 @@ def identity(raw: Mapping[str, Any]) -> tuple[int | None, tuple[str, ...]]:
     names = [str(raw[key]) for key in ("Name", "EmailAddress") if raw.get(key)]
     if raw.get("type", "user") != "user" or not isinstance(own, str) or "Creator" in raw:
         return _number(own), tuple(names)
-    if raw.get("Name", own) not in ("", None, own) and own.isdecimal():
+    if raw.get("Name", own) not in ("", None, own) and is_digits(own):
         return int(own), tuple(names)
     return None, (own, *names)
 
 
 def _number(own: object) -> int | None:
     text = str(own)
-    return int(text) if text.isascii() and text.isdecimal() else None
+    return int(text) if is_digits(text) else None
 
 
 def _of_record(name: str, record: Record) -> str | int:

@@ -16,7 +16,7 @@ from rtfacade.records.custom_field_types import (
     is_several,
     values_given,
 )
-from rtfacade.records.json_values import is_object
+from rtfacade.records.json_values import is_digits, is_object
 from rtfacade.records.link_kinds import link_to
 from rtfacade.records.links import Link
 from rtfacade.records.people import PersonId, bare_address, parse_people, parse_person
@@ -70,6 +70,8 @@ _MAX_TARGET = 240
 _SECOND = datetime(1970, 1, 1, 0, 0, 1, tzinfo=UTC)
 #: RT's columns for numbers hold no others.
 _MAX_INTEGER = 2**31 - 1
+#: No id has so many digits; Python refuses to write some thousand.
+_MAX_ID = 10**18
 
 
 def text(name: str, value: object) -> str:
@@ -159,7 +161,9 @@ def whole_number(name: str, value: object) -> int:
     if isinstance(value, bool) or not isinstance(value, int):
         raise TypeError(f"{name} must be a whole number, not {value!r}")
     if abs(value) > _MAX_INTEGER:
-        raise ValueError(f"{name} must be at most {_MAX_INTEGER}, which RT can hold, not {value}")
+        raise ValueError(
+            f"{name} must be at most {_MAX_INTEGER}, which RT can hold, not {_shown(value)}"
+        )
     return int(value)
 
 
@@ -344,10 +348,19 @@ def identifier(name: str, value: object) -> int:
     """Return the numeric id of an object, given as such or as a record of it."""
     if isinstance(value, Record):
         value = value.id  # type: ignore[attr-defined]
-    if isinstance(value, str) and value.isascii() and value.isdigit():
+    if isinstance(value, str) and is_digits(value):
         value = int(value)
-    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value < _MAX_ID:
         several = isinstance(value, list | tuple | set | range) and name == "id"
         hint = ": this takes one, the methods with `many` in their name take several"
-        raise ValueError(f"{name} must be a positive number, not {value!r}{hint * several}")
+        raise ValueError(
+            f"{name} must be a positive number, not {_shown(cast('object', value))}{hint * several}"
+        )
     return int(value)
+
+
+def _shown(value: object) -> str:
+    """Show a wrong value, but no number of thousands of digits."""
+    if isinstance(value, int) and abs(value) >= _MAX_ID:
+        return "one of more than 18 digits"
+    return repr(value)

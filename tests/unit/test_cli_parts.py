@@ -653,7 +653,12 @@ def test_the_editor_is_chosen_in_the_documented_order(
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
     monkeypatch.setenv("PATH", _programs(tmp_path / "bin", *installed))
+    monkeypatch.setattr("rtfacade.cli.terminal.types", lambda: True)
     assert text_input.editor().removeprefix(f"{tmp_path}/bin/") == chosen
+    if not variables:
+        monkeypatch.setattr("rtfacade.cli.terminal.types", lambda: False)
+        with pytest.raises(click.UsageError, match="no editor"):
+            text_input.editor()
 
 
 def test_without_an_editor_it_says_what_to_do(

@@ -122,6 +122,8 @@ def test_the_version_in_the_first_line_of_rest1() -> None:
         ("POST", "/REST/2.0/tickets", {"is_rest2", "needs_origin"}),
         ("GET", "/REST/1.0/search/ticket", {"is_rest1", "is_rest1_search", "reads"}),
         ("POST", "/REST/1.0/ticket/1/edit", {"is_rest1"}),
+        ("POST", "/REST/1.0/user/a%2FREST%2F2.0/edit", {"is_rest1"}),
+        ("PUT", "/REST/2.0/user/a%2FREST%2F1.0", {"is_rest2", "needs_origin"}),
         ("GET", "/NoAuth/Logout.html", {"reads"}),
     ],
 )
@@ -129,8 +131,8 @@ def test_what_a_request_is(base: str, method: str, path: str, kind: set[str]) ->
     request = httpx.Request(method, f"{base}{path}?query=x")
 
     def facts() -> set[str]:
-        decided = exchange.Kind(request)
-        return {name for name in exchange.Kind.__slots__ if getattr(decided, name)}
+        decided = exchange.RequestKind(request)
+        return {name for name in exchange.RequestKind.__slots__ if getattr(decided, name)}
 
     assert facts() == kind
     request.extensions[exchange.READS] = True

@@ -92,14 +92,14 @@ def edit(text: str, extension: str = ".txt") -> str | None:
 
 
 def editor() -> str:
-    """Choose the editor: the first that a variable names, else the first that is installed.
+    """Choose the editor: the first that a variable names, else on a terminal the first installed.
 
     UsageError if there is none.
     """
     for variable in EDITOR_VARIABLES:
         if named := os.environ.get(variable, "").strip():
             return named
-    for name in EDITORS:
+    for name in EDITORS if terminal.types() else ():
         if path := shutil.which(name):
             return shlex.quote(path)
     raise click.UsageError(
