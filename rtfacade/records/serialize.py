@@ -351,6 +351,7 @@ def identifier(name: str, value: object) -> int:
     if isinstance(value, str) and is_digits(value):
         value = int(value)
     if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value < _MAX_ID:
+        given = _shown(value)
         several = isinstance(value, list | tuple | set | range) and name == "id"
         hint = ": this takes one, the methods with `many` in their name take several"
         raise ValueError(
