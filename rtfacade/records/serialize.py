@@ -346,18 +346,14 @@ def _target(name: str, value: object) -> str:
 
 def identifier(name: str, value: object) -> int:
     """Return the numeric id of an object, given as such or as a record of it."""
-    if isinstance(value, Record):
-        value = value.id  # type: ignore[attr-defined]
-    if isinstance(value, str) and is_digits(value):
-        value = int(value)
-    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value < _MAX_ID:
-        given = _shown(value)
+    number: Any = getattr(value, "id", None) if isinstance(value, Record) else value
+    if isinstance(number, str) and is_digits(number):
+        number = int(number)
+    if isinstance(number, bool) or not isinstance(number, int) or not 1 <= number < _MAX_ID:
         several = isinstance(value, list | tuple | set | range) and name == "id"
         hint = ": this takes one, the methods with `many` in their name take several"
-        raise ValueError(
-            f"{name} must be a positive number, not {_shown(cast('object', value))}{hint * several}"
-        )
-    return int(value)
+        raise ValueError(f"{name} must be a positive number, not {_shown(number)}{hint * several}")
+    return int(number)
 
 
 def _shown(value: object) -> str:
