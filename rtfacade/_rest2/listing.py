@@ -136,7 +136,10 @@ def select(fields: Iterable[str], *always: str, record: type[Record] | None = No
     """
     if isinstance(fields, str):
         raise TypeError(f"fields= takes a list of names, not text: {fields!r}")
-    return _selection(tuple(fields), always, record)
+    names = tuple(fields)
+    if odd := [name for name in names if not isinstance(name, str)]:
+        raise TypeError(f"fields= takes names, not {odd[0]!r}")
+    return _selection(names, always, record)
 
 
 @per_class
