@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from time import monotonic
-from typing import Any, Final, cast
+from typing import Any, Final
 
 import attrs
 
@@ -372,8 +372,10 @@ class AsyncDirectory:
 
     async def _role(self, key: object) -> CustomRoleRecord | None:
         """Find a role by its name, its id or RT's key; None where the user sees no role at all."""
+        if isinstance(key, CustomRoleRecord):
+            key = key.id
         if isinstance(key, Record):
-            key = cast("object", key.id)  # type: ignore[attr-defined]
+            raise TypeError(f"not a custom role: {key!r}")
         text = _text_of(key).strip()
         if isinstance(key, int):
             text = f"{ROLE_PREFIX}{text}"

@@ -136,7 +136,11 @@ def select(fields: Iterable[str], *always: str, record: type[Record] | None = No
     """
     if isinstance(fields, str):
         raise TypeError(f"fields= takes a list of names, not text: {fields!r}")
-    return _selection(tuple(fields), always, record)
+    names: tuple[object, ...] = tuple(fields)
+    texts = tuple(name for name in names if isinstance(name, str))
+    if len(texts) < len(names):
+        raise TypeError(f"fields= takes a list of names, not {list(names)!r}")
+    return _selection(texts, always, record)
 
 
 @per_class

@@ -169,14 +169,18 @@ class Credentials(httpx.Auth):
 
     def build(self, method: str, path: str, **options: Any) -> httpx.Request:
         """Build a request of the session's own to a path of this RT."""
-        address = self.url.copy_with(path=f"{self.url.path.rstrip('/')}/{path}")
-        request = httpx.Request(method, address, **options)
+        request = httpx.Request(method, self._address(path), **options)
         request.headers.update(self._headers.reveal())
         return request
 
     def rest1(self) -> httpx.URL:
         """Return the address of REST1, for messages."""
-        return self.url.copy_with(path=f"{self.url.path.rstrip('/')}/REST/1.0/")
+        return self._address("REST/1.0/")
+
+    def _address(self, path: str) -> httpx.URL:
+        """Return the address of a path; what is escaped in that of RT stays so."""
+        base = self.url.raw_path.rstrip(b"/")
+        return self.url.copy_with(raw_path=base + b"/" + path.encode("ascii"))
 
 
 class TokenAuth(Credentials):

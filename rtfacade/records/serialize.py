@@ -316,6 +316,10 @@ def custom_role_members(name: str, value: object) -> dict[str, list[str]]:
 
 def _role(role: object) -> str:
     """Return the name of a custom role as text, or RT's key of it as it is."""
+    if isinstance(role, bool) or not isinstance(role, str | int | Record):
+        raise TypeError(
+            f"a custom role is given by its name, its id or a record of it, not by {role!r}"
+        )
     return role if isinstance(role, str) else str(role)
 
 

@@ -235,3 +235,6 @@ def test_all_pages_of_a_list(rtfacade: Commands) -> None:
 @pytest.mark.unwatched("asks for pages of what has none")
 def test_what_has_no_pages(rtfacade: Commands) -> None:
     assert "not a list" in rtfacade("api", "GET", "rt", "--paginate", code=2).err
+    for page in ("x", "-1", "1.5"):
+        line = ("api", "GET", "tickets", "-p", f"page={page}", "--paginate")
+        assert f"page must be a whole number, not '{page}'" in rtfacade(*line, code=2).err

@@ -157,6 +157,12 @@ def test_words_in_another_place(line: str, right: str) -> None:
         ("ticket edit 5 --cf Severity:High", "write Severity=High"),
         ("ticket edit 5 --cf Severity High", "write Severity=VALUE"),
         ("ticket list --template '{{.id}}'", "Jinja"),
+        *(
+            (f"ticket list --{name} ''", f"--{name} is empty")
+            for name in ("queue", "status", "owner", "requestor", "cc", "creator", "subject")
+        ),
+        ("ticket search id=1 --status ,", "--status is empty"),
+        ("ticket list --count --owner alice --owner ' '", "--owner is empty"),
     ],
 )
 def test_values_of_another_kind(line: str, right: str, monkeypatch: pytest.MonkeyPatch) -> None:

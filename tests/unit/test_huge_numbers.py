@@ -8,6 +8,7 @@ import pytest
 
 from rtfacade import ProtocolError, RTError
 from rtfacade.auth.credentials import TokenAuth
+from rtfacade.cli.options import ticket_rows, value_types
 from rtfacade.records import json_values, link_kinds, people, serialize
 
 DIGITS = "9" * (sys.get_int_max_str_digits() + 1)
@@ -38,6 +39,12 @@ def test_what_rt_tells_is_no_number() -> None:
         json_values.whole_number(DIGITS)
     with pytest.raises(RTError):
         json_values.identifier(DIGITS)
+
+
+@pytest.mark.parametrize("text", [DIGITS, "²", "٣"])
+def test_on_the_command_line_it_is_a_name(text: str) -> None:
+    assert value_types.key(text) == text
+    assert ticket_rows._link(text) == text
 
 
 def test_no_user_is_read_from_such_a_token() -> None:

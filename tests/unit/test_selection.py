@@ -59,6 +59,13 @@ def test_one_text_is_no_list_of_names() -> None:
         select("Subject")
 
 
+@pytest.mark.parametrize("record", [None, TicketRecord])
+@pytest.mark.parametrize("odd", [None, 1, ["Subject"], b"Subject", TicketRecord.of({"id": 1})])
+def test_what_is_no_name_of_a_field(odd: Any, record: type[Record] | None) -> None:
+    with pytest.raises(TypeError, match="fields= takes a list of names, not "):
+        select(["Subject", odd], record=record)
+
+
 # -- conditions ------------------------------------------------------------------------------
 
 

@@ -201,6 +201,12 @@ def test_custom_roles() -> None:
         serialize.custom_roles("custom_roles", {"Approver": [None]})
 
 
+@pytest.mark.parametrize("key", [True, None, 1.5, ("Approver",), b"Approver"])
+def test_what_names_no_custom_role(key: object) -> None:
+    with pytest.raises(TypeError, match="a custom role is given by its name"):
+        serialize.custom_roles("custom_roles", {key: "alice"})
+
+
 # -- links and numbers of objects ------------------------------------------------------------
 
 

@@ -17,7 +17,7 @@ from rtfacade.cli.command import Command, command
 from rtfacade.cli.options import output_file, text_input, value_types
 from rtfacade.cli.options.decorators import argument, option
 from rtfacade.cli.output.cells import one_line
-from rtfacade.records.json_values import is_array, is_object
+from rtfacade.records.json_values import is_array, is_digits, is_object
 
 if TYPE_CHECKING:
     import httpx
@@ -157,7 +157,10 @@ def _items_of_all_pages(app: App, request: dict[str, Any]) -> Iterator[Any]:
     each request.
     """
     given = dict(request["params"])
-    page = int(given.get("page") or 1)
+    first = given.get("page") or "1"
+    if not is_digits(first):
+        raise click.UsageError(f"page must be a whole number, not {first!r}")
+    page = int(first)
     given.setdefault("per_page", _MAX_PER_PAGE)
     while True:
         response = app.rt.send({**request, "params": list((given | {"page": page}).items())})

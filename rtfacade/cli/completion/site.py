@@ -236,7 +236,9 @@ def _article_fields(rt: RT, detail: str) -> Iterable[Named]:
 
 
 def _key(text: str) -> str | int:
-    return int(text) if text.isascii() and text.isdigit() else text
+    from rtfacade.records.json_values import is_digits
+
+    return int(text) if is_digits(text) else text
 
 
 def _with_values(fields: Iterable[Any]) -> list[Named]:

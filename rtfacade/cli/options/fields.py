@@ -25,6 +25,7 @@ from rtfacade.records import (
     descriptors,
 )
 from rtfacade.records.descriptors import FieldSpec, writable
+from rtfacade.records.json_values import is_digits
 
 _PANEL = "Fields"
 
@@ -187,7 +188,7 @@ def _value(field: Given, value: Any) -> Any:
     if field.kind == "pairs":
         return value_types.pairs(value)
     if field.kind == "targets":
-        return [int(one) if str(one).isdigit() else one for one in value if one]
+        return [int(one) if is_digits(str(one)) else one for one in value if one]
     if field.kind == "people":
         return [value_types.person(one) for one in value if one]
     if field.kind == "roles":

@@ -17,6 +17,7 @@ import rich_click as click
 from rtfacade.cli.options import fields, sheets, text_input, ticket_ids, value_types
 from rtfacade.records import TicketRecord, vocabulary
 from rtfacade.records.descriptors import fields_of
+from rtfacade.records.json_values import is_digits
 from rtfacade.records.plain import names_of
 from rtfacade.records.suggestions import did_you_mean
 
@@ -254,7 +255,7 @@ def _value(field: fields.Given, value: Any) -> Any:
 
 
 def _link(value: Any) -> Any:
-    return int(value) if str(value).isdigit() else value
+    return int(value) if is_digits(str(value)) else value
 
 
 def _queue(value: Any) -> Any:

@@ -234,8 +234,10 @@ class Key(click.ParamType[Any, Any]):
 
 def key(value: Any) -> str | int:
     """Return an int for digits, and a name for anything else."""
+    from rtfacade.records.json_values import is_digits
+
     text = str(value)
-    return int(text) if text.isascii() and text.isdigit() else text
+    return int(text) if is_digits(text) else text
 
 
 class Person(click.ParamType[Any, Any]):

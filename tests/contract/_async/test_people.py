@@ -382,6 +382,9 @@ async def test_groups_and_custom_roles_read_with_their_names(
         await rt.tickets.update(number, subject="changed", custom_roles={"Enginer": "carla"})
     with pytest.raises(ValueError, match="takes one person"):
         await rt.tickets.update(number, custom_roles={"Engineer": ["carla", "dora"]})
+    other: Any = {read: "carla"}
+    with pytest.raises(TypeError, match="not a custom role"):
+        await rt.tickets.update(number, subject="changed", custom_roles=other)
     assert witness.ticket(number)["Subject"] != "changed"
 
 

@@ -379,6 +379,9 @@ def test_groups_and_custom_roles_read_with_their_names(
         rt.tickets.update(number, subject="changed", custom_roles={"Enginer": "carla"})
     with pytest.raises(ValueError, match="takes one person"):
         rt.tickets.update(number, custom_roles={"Engineer": ["carla", "dora"]})
+    other: Any = {read: "carla"}
+    with pytest.raises(TypeError, match="not a custom role"):
+        rt.tickets.update(number, subject="changed", custom_roles=other)
     assert witness.ticket(number)["Subject"] != "changed"
 
 

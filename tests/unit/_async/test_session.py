@@ -73,6 +73,20 @@ async def test_one_login_for_many_requests(who: dict[str, Any]) -> None:
     assert [carried(request) for request in fake.requests[1:]] == [{"Cookie"}] * 6
 
 
+@both_ways
+@pytest.mark.parametrize("path", ["/help/rt", "/a%2Fb", "/100%25", "/a%2541", "/%41", "/b%C3%BCro"])
+async def test_a_session_goes_where_all_requests_go(who: dict[str, Any], path: str) -> None:
+    fake = FakeRT()
+    async with AsyncRT(f"{URL}{path}/", **who, transport=fake.transport) as rt:
+        await rt.info()
+        for _ in range(11):  # a probe is among them
+            await rt.send(WRITE)
+    assert fake.logins == 1
+    paths = {request.url.raw_path.partition(b"/REST/")[0] for request in fake.requests}
+    assert paths == {path.encode()}
+    assert fake.seen[-1].endswith("/REST/1.0/logout")
+
+
 async def test_how_a_token_logs_in() -> None:
     fake = FakeRT()
     async with client(fake, BY_TOKEN) as rt:

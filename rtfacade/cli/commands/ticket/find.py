@@ -25,6 +25,8 @@ _ACTIVE = "Status = '__Active__'"
 _WORDS = {"active": _ACTIVE, "inactive": "Status = '__Inactive__'"}
 _ANY = ("any", "all")
 _PEOPLE = ("owner", "requestor", "cc", "creator")
+#: Filters of one text or several, which would find all where that is empty.
+_TEXTS = ("queue", "status", *_PEOPLE, "subject")
 _TIMES = ("created", "updated", "resolved", "due")
 _PRIORITY = re.compile(
     r"(?P<sign><=|>=|<|>|=)?\s*(?P<number>-?\d{1,9})|(?P<low>\d{1,9})-(?P<high>\d{1,9})", re.ASCII
@@ -170,6 +172,9 @@ def _nested(clause: str) -> str:
 
 def _take_filters(app: App, given: dict[str, Any]) -> tuple[list[str], dict[str, Any]]:
     """Take the filters out of the options: as TicketSQL, and keywords of ``tickets.search``."""
+    for name in _TEXTS:
+        if not all(one.strip(", ") for one in given[name]):
+            raise click.UsageError(f"--{name} is empty: to find all, leave it out")
     clauses: list[str] = []
     keywords: dict[str, Any] = {}
     if queues := given.pop("queue"):
