@@ -136,11 +136,16 @@ def select(fields: Iterable[str], *always: str, record: type[Record] | None = No
     """
     if isinstance(fields, str):
         raise TypeError(f"fields= takes a list of names, not text: {fields!r}")
-    names: tuple[object, ...] = tuple(fields)
-    texts = tuple(name for name in names if isinstance(name, str))
-    if len(texts) < len(names):
-        raise TypeError(f"fields= takes a list of names, not {list(names)!r}")
-    return _selection(texts, always, record)
+    return _selection(_names(fields), always, record)
+
+
+def _names(fields: Iterable[object]) -> tuple[str, ...]:
+    """Return names as given; raise TypeError if one is no text."""
+    given = tuple(fields)
+    names = tuple(name for name in given if isinstance(name, str))
+    if len(names) < len(given):
+        raise TypeError(f"fields= takes a list of names, not {list(given)!r}")
+    return names
 
 
 @per_class
