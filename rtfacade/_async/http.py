@@ -138,7 +138,7 @@ class AsyncHTTP(httpx.AsyncClient):
             raise exchange.no_rest2(self._without_rest2, request.url)
         attempt = repeats = 0
         while True:
-            left = deadline.remaining()
+            left = deadline.remaining() if deadline.first_deadline.has_begun else None
             if left == 0.0:
                 raise DeadlineError(f"the deadline has passed: {_place(request)} is not sent")
             outcome, is_spoiled = await self._attempt(request, kind, options, left)
