@@ -106,17 +106,17 @@ def _query(query: Mapping[str, Any]) -> dict[str, Any]:
         word = name.removesuffix("[{}]")
         if word != name:
             params.update(_nested(word, encode(value)))  # name[key]
-        elif type(value) in _PLAIN:
+        elif type(value) in _PLAIN or (type(value) is list and _PLAIN.issuperset(map(type, value))):
             params[name] = value
         elif isinstance(value, (Model, Mapping)):
             params.update(encode(value))  # its keys are parameters of their own
         else:
             params[name] = encode(value)
-    return {name: value for name, value in params.items() if not _missing(value)}
-
-
-def _missing(value: Any) -> bool:
-    return value is None or isinstance(value, Unset)
+    return {
+        name: value
+        for name, value in params.items()
+        if not (value is None or isinstance(value, Unset))
+    }
 
 
 def _given(parameters: Mapping[str, Any]) -> dict[str, Any]:
@@ -124,7 +124,7 @@ def _given(parameters: Mapping[str, Any]) -> dict[str, Any]:
     return {
         name.removesuffix("{[]}"): json.dumps(encode(value)) if name.endswith("{[]}") else value
         for name, value in parameters.items()
-        if not _missing(value)
+        if not (value is None or isinstance(value, Unset))
     }
 
 

@@ -47,25 +47,25 @@ class FirstDeadline(HasLock):
     def __init__(self) -> None:
         """Wait for it."""
         super().__init__()
-        self._has_begun = False
+        self.has_begun = False
         self._sockets: WeakSet[_Socket] = WeakSet()
 
     def tell(self, socket: _Socket) -> None:
         """Tell a socket then, or now."""
         with self._lock:
-            if self._has_begun:
+            if self.has_begun:
                 socket.look_at_deadlines()
             else:
                 self._sockets.add(socket)
 
     def begin(self) -> None:
         """Tell all sockets."""
-        if self._has_begun:
+        if self.has_begun:
             return
         with self._lock:
             for socket in list(self._sockets):
                 socket.look_at_deadlines()
-            self._has_begun = True
+            self.has_begun = True
 
 
 first_deadline = FirstDeadline()

@@ -92,9 +92,9 @@ def retry_delay(
 
 
 def may_have_written(request: httpx.Request, outcome: httpx.Response | httpx.RequestError) -> bool:
-    """Tell whether this is a write that RT may have got, so that it may have done what it says."""
+    """Tell whether RT may have got this write, so that it may have done what it says."""
     is_sent = not isinstance(outcome, (*_NEVER_SENT, *_NEVER))
-    return is_sent and not reads(request) and _is_answered(request, outcome)
+    return is_sent and _is_answered(request, outcome)
 
 
 def _is_answered(request: httpx.Request, outcome: httpx.Response | httpx.RequestError) -> bool:

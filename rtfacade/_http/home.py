@@ -1,19 +1,15 @@
 """Where a client is at home: one process, and one event loop for an async one.
 
 A connection that two processes share mixes up their answers, and one of another event loop never
-answers. Bytes that are left after an answer would be taken for the answer to the next request.
+answers.
 """
 
 from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Iterator
-from time import monotonic
-from typing import Any
+from collections.abc import Callable
 from weakref import WeakSet
-
-import httpx
 
 
 class HasLock:
@@ -102,45 +98,3 @@ def _in_child() -> None:
 
 if hasattr(os, "register_at_fork"):  # Windows has no fork
     os.register_at_fork(after_in_child=_in_child)
-
-
-#: Seconds after which a server may close an idle connection: Starman waits one, Apache five.
-_IDLE = 0.5
-
-
-def expire_idle(client: Any) -> None:
-    """Let the next request use no connection that has been idle so long that RT may be closing it.
-
-    A write that meets the end of a connection has no answer, and nobody knows whether RT got it.
-    """
-    for pool, connection in _connections(client):
-        end, expiry = (
-            getattr(connection, "_expire_at", None),
-            getattr(pool, "_keepalive_expiry", None),
-        )
-        if expiry and end is not None and monotonic() > end - expiry + _IDLE:
-            connection._expire_at = 0.0
-
-
-def has_leftover(client: Any, response: httpx.Response) -> bool:
-    """Tell whether bytes are left on the connection after an answer has been read.
-
-    An answer that was sent twice leaves its second half: httpcore does not look at what it has read
-    already.
-    """
-    stream = response.extensions.get("network_stream")
-    for _, connection in _connections(client) if stream is not None else ():
-        state = getattr(connection, "_h11_state", None)
-        if state is not None and getattr(connection, "_network_stream", None) is stream:
-            return bool(connection.is_idle() and state.trailing_data[0])
-    return False
-
-
-def _connections(client: Any) -> Iterator[tuple[Any, Any]]:
-    """Yield each connection of httpcore behind its pool; none where they are not as expected."""
-    for transport in (client._transport, *client._mounts.values()):
-        pool = getattr(transport, "_pool", None)
-        for connection in list(getattr(pool, "connections", ())):
-            inner = getattr(connection, "_connection", None)
-            if inner is not None:
-                yield pool, inner

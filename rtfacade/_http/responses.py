@@ -12,7 +12,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from typing import Any
+from enum import Enum, auto
+from typing import Any, TypeAlias
 
 import httpx
 
@@ -26,7 +27,16 @@ from rtfacade.errors import (
     UnconfirmedError,
     status_error,
 )
-from rtfacade.records.json_values import is_array, is_object
+
+#: What JSON holds.
+Json: TypeAlias = dict[str, Any] | list[Any] | str | float | None
+
+
+class _Broken(Enum):
+    """Stands for what is no JSON, or is cut off; null is JSON too."""
+
+    JSON = auto()
+
 
 #: A record in REST2's addresses, and a list or a record within it.
 _RECORD = re.compile(r"/REST/2\.0/([a-z]+)/([^/]+)(?:/[a-z]+(?:/([^/]+))?)?")
@@ -72,7 +82,7 @@ def check(response: httpx.Response) -> None:
     raise status_error(response.status_code, _named(response), response.request)
 
 
-def unwrap(response: httpx.Response) -> Any:
+def unwrap(response: httpx.Response) -> Json:
     """Return the JSON of a successful answer, None for an empty 204 or 304.
 
     RT 5 does not encode the answer to a message: Latin-1 under a utf-8 header. So bytes that are
@@ -97,7 +107,7 @@ def unwrap_object(response: httpx.Response) -> Mapping[str, Any]:
     it may answer with JSON, too.
     """
     value = unwrap(response)
-    if not is_object(value):
+    if not isinstance(value, dict):
         raise ProtocolError(f"{place(response.request)} answered with JSON that is no object")
     request = response.request
     is_record = _ONE_RECORD.search(request.url.path) is not None
@@ -110,7 +120,7 @@ def unwrap_object(response: httpx.Response) -> Mapping[str, Any]:
 def unwrap_list(response: httpx.Response) -> list[Any]:
     """Return the JSON array of an answer; ProtocolError for any other JSON."""
     value = unwrap(response)
-    if not is_array(value):
+    if not isinstance(value, list):
         raise ProtocolError(f"{place(response.request)} answered with JSON that is no array")
     return value
 
@@ -120,17 +130,17 @@ def unwrap_sentences(response: httpx.Response) -> tuple[str, ...]:
     return sentences(unwrap_list(response))
 
 
-def sentences(value: Any) -> tuple[str, ...]:
+def sentences(value: Json) -> tuple[str, ...]:
     """Flatten RT's message lists, which nest and hold nulls and numbers, into sentences."""
     texts: list[str] = []
-    left = [value]
+    left: list[Json] = [value]
     while left:
         value = left.pop()
         if isinstance(value, str):
             texts.append(value.strip())
-        elif is_array(value):
+        elif isinstance(value, list):
             left += reversed(value)
-        elif is_object(value):
+        elif isinstance(value, dict):
             left.append(value.get("message"))
     return tuple(texts)
 
@@ -141,46 +151,42 @@ def id_from_location(response: httpx.Response) -> int | None:
     return int(last) if _ID.fullmatch(last) else None
 
 
-def stated_id(value: object) -> int | None:
+def stated_id(value: Json | _Broken) -> int | None:
     """Return the ``id`` that the JSON of an answer says, if it is an object with one."""
-    number = str(value.get("id")) if is_object(value) else ""
+    number = str(value.get("id")) if isinstance(value, dict) else ""
     return int(number) if _ID.fullmatch(number) else None
 
 
-#: Stands for what is no JSON, or is broken; null is JSON too.
-NO_JSON = object()
-
-
-def json_in(response: httpx.Response) -> object:
-    """Return the JSON of an answer, or ``NO_JSON``."""
+def json_in(response: httpx.Response) -> Json | _Broken:
+    """Return the JSON of an answer, or what stands for none."""
     if not is_json(response):
-        return NO_JSON
+        return _Broken.JSON
     try:
         return parse(response.content)
     except (ValueError, RecursionError):
-        return NO_JSON
+        return _Broken.JSON
 
 
 #: Half a character: RT writes none, and no file and no terminal takes it.
 _HALF = re.compile("[\ud800-\udfff]")
 
 
-def parse(content: bytes) -> Any:
+def parse(content: bytes) -> Json:
     """Read JSON; ValueError or RecursionError for what is none. Half characters are replaced."""
     text = decode(content)
-    value = json.loads(text)
+    value: Json = json.loads(text)
     # One character is found many times faster than three.
     is_escaped = "\\" in text and ("\\ud" in text or "\\uD" in text)
     return _whole(value) if is_escaped else value
 
 
-def _whole(value: Any) -> Any:
+def _whole(value: Json) -> Json:
     if isinstance(value, str):
         return _HALF.sub("\ufffd", value)
-    if is_array(value):
+    if isinstance(value, list):
         return [_whole(one) for one in value]
-    if is_object(value):
-        return {_whole(key): _whole(one) for key, one in value.items()}
+    if isinstance(value, dict):
+        return {_HALF.sub("\ufffd", key): _whole(one) for key, one in value.items()}
     return value
 
 
@@ -342,7 +348,7 @@ def _check_rest2(response: httpx.Response) -> None:
         where = place(request)
         raise ProtocolError(f"{where} answered {status}, which RT does not say when it is done")
     value = json_in(response)
-    if value is NO_JSON:
+    if value is _Broken.JSON:
         _check_may_be_broken(response)
     # An answer that names what was made names one thing only.
     number, stated = id_from_location(response), stated_id(value)
@@ -365,7 +371,7 @@ def _check_may_be_broken(response: httpx.Response) -> None:
 
 def _has_message(response: httpx.Response) -> bool:
     value = json_in(response)
-    return is_object(value) and isinstance(value.get("message"), str)
+    return isinstance(value, dict) and isinstance(value.get("message"), str)
 
 
 def new_id(response: httpx.Response) -> int:

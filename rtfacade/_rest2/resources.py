@@ -172,6 +172,8 @@ class ResourceSpec(Generic[R]):
     """The list, if RT has a filter for disabled objects on it."""
     has_name_in_path: bool = False
     """Whether RT finds it by its name in a path; otherwise names are searched for."""
+    has_bare_name: bool = False
+    """Whether RT stores its name without outer blanks."""
     has_ids: bool = True
     """Whether RT restricts its list by id."""
     lists_tell_all: bool = False

@@ -70,18 +70,18 @@ class Unnamed(NamedTuple):
 
 def unnamed(raw: Mapping[str, Any]) -> Unnamed:
     """Find the custom roles and the groups that RT tells by number alone."""
-    roles = _roles(raw)
+    named = json_values.objects_in(_roles(raw).values())
     keys: list[str] = []
+    members: list[Mapping[str, Any]] = []
     if not isinstance(raw.get(_CUSTOM), Mapping):
         keys = [key for key in raw if key.startswith(ROLE_PREFIX)]
         keys.sort(key=lambda key: (len(key), key))
-        roles |= {key: raw[key] for key in keys}
+        members = json_values.objects_in([raw[key] for key in keys])
     groups = {
         json_values.identifier(one)
-        for one in json_values.objects_in(roles.values())
+        for one in (*named, *members)
         if one.get("type") == "group" and not one.get("Name")
     }
-    members = json_values.objects_in([raw[key] for key in keys]) if keys else ()
     return Unnamed(keys, any(one.get("id") != NOBODY for one in members), groups)
 
 

@@ -319,7 +319,8 @@ class Crud(ShowsKeywords, Generic[R, C]):
     def _numbers_of(self, name: str) -> list[int]:
         """Find all that have this name."""
         operation, where = self._spec.listing(find_disabled=True), self._spec.base_filter
-        return ids_named(self._client, operation, name, where=where)
+        stored = name.strip() if self._spec.has_bare_name else name
+        return ids_named(self._client, operation, stored, where=where)
 
     def _with_details(self, raw: Mapping[str, Any], change: Change) -> Mapping[str, Any]:
         """Add what a single read does not tell, if something seems to be missing."""

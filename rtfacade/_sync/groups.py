@@ -63,6 +63,7 @@ class Groups(Crud[Group, GroupsClient]):
         record=Group,
         filtered_list_op=ops.groups_get.request_kwargs,
         read_op=ops.group_id_get.request_kwargs,
+        has_bare_name=True,
         base_filter=(("Domain", "=", "UserDefined"),),
         create_op=creating(ops.group_post.request_kwargs, models.GroupCreate.from_dict),
         update_op=updating(ops.group_id_put.request_kwargs, models.GroupUpdate.from_dict),
@@ -234,10 +235,6 @@ class Groups(Crud[Group, GroupsClient]):
 
         with after_the_write(f"change the members of group {done.group_id}", [done.group_id]):
             return compare_patiently(compare, messages or ["deleted"])
-
-    def _numbers_of(self, name: str) -> list[int]:
-        """Find all that have this name; RT stores it without outer blanks."""
-        return super()._numbers_of(name.strip())
 
     def _require_ids(self, group: GroupKey, member: Member) -> tuple[int, int]:
         """Return the ids of a group and a user or group that exist; NotFoundError names which."""

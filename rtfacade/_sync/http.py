@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from time import monotonic
 from typing import Any, cast
 
 import httpx
@@ -13,7 +14,7 @@ import httpx
 from rtfacade._http import deadline, exchange, responses
 from rtfacade._http.deadline import Slots, Sockets, turn
 from rtfacade._http.exchange import Released, RequestKind, checked_count, peek, read
-from rtfacade._http.home import Home, expire_idle, has_leftover
+from rtfacade._http.home import Home
 from rtfacade._http.origin import REST2, SIGNED, Identity, check_origin
 from rtfacade.auth.secrets import Sealed, forget_frames
 from rtfacade.errors import (
@@ -33,6 +34,8 @@ _BEGAN = "rtfacade.began"
 _NO_TIME = "rtfacade.no_time"
 #: The options of httpx that say how to connect.
 _CONNECTING = ("transport", "verify", "proxy", "trust_env", "timeout")
+#: Seconds after which a server may close an idle connection: Starman waits one, Apache five.
+_IDLE = 0.5
 
 
 def _note_start(request: httpx.Request) -> None:
@@ -135,7 +138,7 @@ class HTTP(httpx.Client):
             raise exchange.no_rest2(self._without_rest2, request.url)
         attempt = repeats = 0
         while True:
-            left = deadline.remaining()
+            left = deadline.remaining() if deadline.first_deadline.has_begun else None
             if left == 0.0:
                 raise DeadlineError(f"the deadline has passed: {_place(request)} is not sent")
             outcome, is_spoiled = self._attempt(request, kind, options, left)
@@ -223,7 +226,7 @@ class HTTP(httpx.Client):
             del signed
         if not options.get("stream"):
             drop_if_poisoned(response)
-            if has_leftover(self, response):
+            if self._has_leftover(response):
                 log.debug("%s %s: bytes after the answer", request.method, request.url.path)
                 response.extensions["network_stream"].close()
         return response, is_spoiled
@@ -249,11 +252,47 @@ class HTTP(httpx.Client):
         if exchange.AS_NOBODY in signed.extensions:
             everything["auth"] = self._gate()
         if not kind.reads:
-            expire_idle(self)
+            self._expire_idle()
         response = super().send(signed, **everything)
         if not options.get("stream"):
             read(response)
         return response
+
+    def _expire_idle(self) -> None:
+        """Use no connection next that has been idle so long that RT may be closing it.
+
+        A write that meets the end of a connection has no answer, and nobody knows whether RT got
+        it.
+        """
+        for pool, connection in self._connections():
+            end, expiry = (
+                getattr(connection, "_expire_at", None),
+                getattr(pool, "_keepalive_expiry", None),
+            )
+            if expiry and end is not None and monotonic() > end - expiry + _IDLE:
+                connection._expire_at = 0.0
+
+    def _has_leftover(self, response: httpx.Response) -> bool:
+        """Tell whether bytes are left on the connection after an answer has been read.
+
+        An answer that was sent twice leaves its second half, which would be taken for the answer
+        to the next request: httpcore does not look at what it has read already.
+        """
+        stream = response.extensions.get("network_stream")
+        for _, connection in self._connections() if stream is not None else ():
+            state = getattr(connection, "_h11_state", None)
+            if state is not None and getattr(connection, "_network_stream", None) is stream:
+                return bool(connection.is_idle() and state.trailing_data[0])
+        return False
+
+    def _connections(self) -> Iterator[tuple[Any, Any]]:
+        """Yield httpcore's connections, each with its pool; none where they are not as expected."""
+        for transport in (self._transport, *self._mounts.values()):
+            pool: Any = getattr(transport, "_pool", None)
+            for connection in list(getattr(pool, "connections", ())):
+                inner = getattr(connection, "_connection", None)
+                if inner is not None:
+                    yield pool, inner
 
     def _gate(self) -> httpx.Auth | None:
         """Return what a gate in front of RT wants, also where nobody is logged in."""

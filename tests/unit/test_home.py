@@ -15,8 +15,8 @@ import httpx
 import pytest
 
 from rtfacade import RT, AsyncRT, ProtocolError
-from rtfacade._http import home
 from rtfacade._http.home import HasLock
+from rtfacade._sync import http
 from tests.unit.fakes import TOKEN
 
 
@@ -82,7 +82,7 @@ def test_no_write_goes_over_a_connection_that_has_been_idle(
             return len(opened)
 
         assert [send("GET"), send("PUT")] == [1, 1]
-        monkeypatch.setattr(home, "_IDLE", -1.0)
+        monkeypatch.setattr(http, "_IDLE", -1.0)
         assert [send("GET"), send("PUT"), send("GET")] == [1, 2, 2]
 
 
