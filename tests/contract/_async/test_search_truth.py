@@ -21,7 +21,7 @@ from rtfacade import (
     any_of,
     quote,
 )
-from rtfacade.records import descriptors
+from rtfacade.records import UserRecord, descriptors
 from rtfacade.records.descriptors import (
     Field,
     FieldSpec,
@@ -216,6 +216,36 @@ async def test_a_keyword_finds_the_rows_that_say_so(
                 ids = {row.id for row in await found.all()}
                 assert ids >= {number for number, one in told.items() if one == value}, keyword
                 assert {str(told[number]).casefold() for number in ids} <= {str(value).casefold()}
+
+
+@pytest.mark.parametrize("name", [*BY_JSON, *BY_SQL])
+async def test_references_flags_and_times_find_the_rows_that_say_so(
+    world: AsyncRT, name: str
+) -> None:
+    noun = getattr(world, name)
+    compared = {
+        keyword: known
+        for keyword, known in search_keywords(record_of(noun)).items()
+        if known.spec.kind.name in ("reference", "flag", "moment")
+        and known.spec.in_rows
+        and known.spec.key != "Disabled"
+    }
+    rows = await noun.search(fields=[*{one.spec.name for one in compared.values()}]).all()
+    for keyword, known in compared.items():
+        told = {row.id: getattr(row, known.spec.name) for row in rows}
+        is_user = getattr(known.spec, "target", None) is UserRecord
+        if known.spec.kind.name == "reference":
+            told = {n: one and (one.name if is_user else one.id) for n, one in told.items()}
+        for value in sorted({one for one in told.values() if one is not None})[:3]:
+            if known.spec.kind.name != "moment":
+                expected = {number for number, one in told.items() if one == value}
+            elif known.operator == ">":
+                expected = {number for number, one in told.items() if one and one > value}
+            else:
+                expected = {number for number, one in told.items() if one and one < value}
+            wanted = (await world.users.get(value)).id if is_user else value
+            found = {row.id for row in await noun.search(**{keyword: wanted}).all()}
+            assert found == expected, (keyword, value)
 
 
 @pytest.mark.parametrize("name", [*BY_JSON, *BY_SQL])
