@@ -21,7 +21,7 @@ from rtfacade.errors import ForbiddenError
 from rtfacade.records import descriptors, json_values
 from rtfacade.records.descriptors import FieldSpec, Filter, search_keywords
 from rtfacade.records.record import Record
-from rtfacade.records.serialize import text
+from rtfacade.records.serialize import identifier, text
 from rtfacade.records.suggestions import did_you_mean
 from rtfacade.records.vocabulary import (
     column,
@@ -48,6 +48,8 @@ _BY_NUMBER = (
     descriptors.REFERENCE,
     descriptors.NAMED,
 )
+#: Columns in which each record has a word.
+_NEVER_EMPTY = ("Lifecycle", "LookupType", "Status", "Type")
 #: Columns of numbers that have no attribute.
 _NUMBERS = ("Creator", "LastUpdatedBy", "TransactionId", "Parent", "BasedOn", "ObjectId")
 
@@ -131,7 +133,9 @@ def plan(
         elif known.spec.filtered:
             only[known.spec.key] = _truth(name, value)
         else:
-            choices = [_of_keyword(known, name, each) for each in _several(name, value)]
+            choices = [
+                one for each in _several(name, value) for one in _of_keyword(known, name, each)
+            ]
             alternatives = _with_any(alternatives, choices)
     compared = {one.column for some in tests for one in some if one.is_custom}
     has_column = any(one["field"] == DISABLED for so_far in alternatives for one in so_far)
@@ -303,17 +307,31 @@ def _several(name: str, value: object) -> Sequence[Any]:
     return [value]
 
 
-def _of_keyword(known: Filter, name: str, value: object) -> dict[str, Any]:
+def refuse_blank_word(spec: FieldSpec, name: str, value: str) -> None:
+    """Refuse an empty status, type or lifecycle, which each record has."""
+    if spec.key in _NEVER_EMPTY and not value.strip():
+        raise ValueError(f"{name} is empty: leave {name}= out to find all")
+
+
+def _of_keyword(known: Filter, name: str, value: object) -> list[dict[str, Any]]:
+    """Return the conditions of which one is enough."""
     refuse_none(name, value)
     spec = known.spec
     if spec.kind is descriptors.MOMENT:
-        return plain(spec.search, known.operator, moment_text(name, value, known.operator))
+        return [plain(spec.search, known.operator, moment_text(name, value, known.operator))]
     if spec.kind is descriptors.FLAG:
         # RT hides queues of its own with a 2.
-        return plain(spec.search, ">" if _truth(name, value) else "=", 0)
-    if spec.kind in (descriptors.NAMED, descriptors.REFERENCE) and isinstance(value, str):
+        return [plain(spec.search, ">" if _truth(name, value) else "=", 0)]
+    is_reference = spec.kind in (descriptors.NAMED, descriptors.REFERENCE)
+    if is_reference and isinstance(value, str):
         raise ValueError(f"{name} takes an id or a record here: {value!r} is a name, get() its id")
-    return plain(spec.search, "=", _value(name, "=", value, spec.kind))
+    if is_reference or spec.key == "id":
+        return [plain(spec.search, "=", identifier(name, value))]
+    if isinstance(value, str):
+        refuse_blank_word(spec, name, value)
+    wanted = plain(spec.search, "=", _value(name, "=", value, spec.kind))
+    # RT's columns of text hold an empty text or NULL where nothing was set.
+    return [wanted] if value != "" else [wanted, plain(spec.search, "IS", "NULL")]
 
 
 def _truth(name: str, value: object) -> bool:

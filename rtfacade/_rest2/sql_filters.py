@@ -16,7 +16,14 @@ import attrs
 
 from rtfacade import ticketsql
 from rtfacade._rest2.field_conditions import CUSTOM_FIELDS, FieldCondition
-from rtfacade._rest2.filters import AnyOf, Keep, keyword, moment_text, refuse_none
+from rtfacade._rest2.filters import (
+    AnyOf,
+    Keep,
+    keyword,
+    moment_text,
+    refuse_blank_word,
+    refuse_none,
+)
 from rtfacade._rest2.sql_names import has_or
 from rtfacade.records import descriptors, json_values, serialize
 from rtfacade.records.descriptors import Field, FieldSpec, Filter
@@ -173,6 +180,8 @@ def _clause(spec: FieldSpec, name: str, value: object, target: SqlPlan) -> list[
         return _person(column, name, value, target)
     if column in _PLACES:
         return _place(column, name, value, target)
+    if spec.key == "id":
+        return [f"{column} = {serialize.identifier(name, value)}"]
     if spec.kind in (descriptors.NUMBER, descriptors.MINUTES):
         if isinstance(value, bool) or not isinstance(value, int):
             raise TypeError(f"{name} is a whole number, not {value!r}")
@@ -180,6 +189,9 @@ def _clause(spec: FieldSpec, name: str, value: object, target: SqlPlan) -> list[
     if isinstance(value, bool) or not isinstance(value, str | int):
         raise TypeError(f"{name} is compared with text, not with {value!r}")
     text = ticketsql.as_text(value)
+    refuse_blank_word(spec, name, text)
+    if not text:
+        return [f"({column} = '' OR {column} IS NULL)"]
     if column == "Status":
         target.names["Status", text] = None
     return [f"{column} = {ticketsql.quote(text)}"]
@@ -191,17 +203,13 @@ def _is_person(spec: FieldSpec) -> bool:
 
 
 def _place(column: str, name: str, value: object, target: SqlPlan) -> list[Part]:
-    if isinstance(value, Record):
-        value = value.id  # type: ignore[attr-defined]
-    if isinstance(value, bool) or not isinstance(value, str | int):
-        raise TypeError(f"{name} is a name, an id or a record, not {value!r}")
-    if isinstance(value, int):
-        return [f"{column} = {int(value)}"]
-    value = ticketsql.as_text(value)
-    target.names[column, value] = None
-    if value.isdigit():
-        return [f"{column} = ", (column, value)]
-    return [f"{column} = {ticketsql.quote(value)}"]
+    place = serialize.named(name, value)
+    if isinstance(place, int):
+        return [f"{column} = {serialize.identifier(name, place)}"]
+    target.names[column, place] = None
+    if place.isdigit():
+        return [f"{column} = ", (column, place)]
+    return [f"{column} = {ticketsql.quote(place)}"]
 
 
 def _person(column: str, name: str, value: object, target: SqlPlan) -> list[Part]:

@@ -35,7 +35,8 @@ class AttachmentRecord(Record):
     )
     message_id = text("MessageId", search=True)
     subject = text("Subject", search=True)
-    headers = text("Headers", search=True, doc="The part's MIME headers, as lines.")
+    # RT's database has a line end behind the last, which RT does not tell.
+    headers = text("Headers", search=True, filtered=True, doc="The part's MIME headers, as lines.")
     created = moment("Created", search=True)
     creator = reference("Creator", UserRecord, search=True, finds="int | Sequence[int]")
 

@@ -77,7 +77,8 @@ class CustomFieldRecord(Named):
         "RenderType",
         longest=64,
         write=True,
-        search=True,
+        # RT tells a default for a column that is empty.
+        filtered=True,
         words=lambda: words.RENDER_TYPES,
         same=same_or_default("Dropdown", "Select box"),
         doc="The widget: ``Select box``, ``Dropdown`` or ``List``.",

@@ -226,7 +226,7 @@ class Options(TypedDict, total=False):
     finds: str
     """The type of the keyword of ``search``, where it is not that of the kind."""
     filtered: bool
-    """RT does not search it, so its keyword of ``search`` filters the rows here."""
+    """RT does not search it, or not as it tells it: its keyword of ``search`` filters rows here."""
     in_rows: bool
     """Whether RT tells it in lists: of some fields it sends nothing there, whatever they are."""
     listed: bool | str

@@ -101,7 +101,7 @@ def _is_person(text: str) -> bool:
 
 PEOPLE = TEXTS.filter(_is_person)
 TEXT_COLUMNS = ["subject", "status", "sla", "type"]
-NUMBER_COLUMNS = ["id", "priority", "time_worked"]
+NUMBER_COLUMNS = ["priority", "time_worked"]
 ROLES = ["owner", "requestor", "cc", "admin_cc"]
 
 
@@ -161,7 +161,9 @@ def planned(query: str | None, keywords: dict[str, Any]) -> str:
 
 
 @given(
-    st.dictionaries(st.sampled_from(TEXT_COLUMNS), st.lists(VALUES, min_size=1, max_size=3)),
+    st.dictionaries(
+        st.sampled_from(TEXT_COLUMNS), st.lists(VALUES.filter(str.strip), min_size=1, max_size=3)
+    ),
     st.dictionaries(st.sampled_from(NUMBER_COLUMNS), st.integers(-9, 10**9)),
     st.dictionaries(NAMES, st.lists(VALUES.filter(str.strip), min_size=1, max_size=2), max_size=2),
     st.integers(1, 99),
@@ -253,6 +255,8 @@ SINCE = datetime(2026, 11, 29, 12, tzinfo=UTC)
         (None, {"created_after": SINCE}, "Created > '2026-11-28 23:00:00'"),
         (None, {"created_before": SINCE}, "Created < '2026-11-30 03:00:00'"),
         (None, {"status": ["new", "open"]}, "(Status = 'new' OR Status = 'open')"),
+        (None, {"sla": ""}, "(SLA = '' OR SLA IS NULL)"),
+        (None, {"subject": ["", "x"]}, "((Subject = '' OR Subject IS NULL) OR Subject = 'x')"),
         (
             "A = 1",
             {"queue": "X", "custom_fields": {"S": "H"}},
@@ -262,6 +266,12 @@ SINCE = datetime(2026, 11, 29, 12, tzinfo=UTC)
 )
 def test_the_sql_of_a_search(query: str | None, keywords: dict[str, Any], sql: str) -> None:
     assert planned(query, keywords) == sql
+
+
+@pytest.mark.parametrize("keywords", [{"status": ""}, {"status": ["new", " "]}, {"type": ""}])
+def test_what_no_ticket_lacks_is_no_empty_text(keywords: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match="is empty: leave"):
+        planned(None, keywords)
 
 
 @pytest.mark.parametrize("keywords", [{"status": []}, {"custom_fields": {"S": []}}])

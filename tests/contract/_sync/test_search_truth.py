@@ -22,7 +22,7 @@ from rtfacade import (
     any_of,
     quote,
 )
-from rtfacade.records import descriptors
+from rtfacade.records import UserRecord, descriptors
 from rtfacade.records.descriptors import (
     Field,
     FieldSpec,
@@ -95,6 +95,8 @@ def values_of(known: Filter) -> Any:
     kind = known.spec.kind
     if kind is descriptors.MOMENT:
         return NEVER if known.operator == ">" else datetime(1971, 1, 1, tzinfo=UTC)
+    if known.spec.key == "id":
+        return 999_999_999
     if kind in (descriptors.NUMBER, descriptors.MINUTES):
         return -987654
     is_number = isinstance(known.spec, Field) and known.spec.finds.startswith("int")
@@ -180,6 +182,77 @@ def test_every_keyword_is_applied_or_refused(as_one: RT, rt: RT, name: str) -> N
         except UnknownNameError:
             if name not in BY_SQL:
                 raise
+
+
+@pytest.mark.parametrize("name", [*BY_JSON, *BY_SQL])
+def test_a_keyword_finds_the_rows_that_say_so(rt: RT, witness: Witness, name: str) -> None:
+    """Texts and numbers: an empty text, too, but where no row can have one.
+
+    Whether case counts depends on the column and on the database.
+    """
+    if name == "tickets":
+        witness.new_ticket()
+        emptied = rt.tickets.create("General", "", sla="gold", priority=7)
+        emptied.update(sla="")
+    noun = getattr(rt, name)
+    compared = {
+        keyword: known.spec
+        for keyword, known in search_keywords(record_of(noun)).items()
+        if known.spec.kind.name in ("line", "word", "block", "number", "minutes")
+        and known.spec.in_rows
+    }
+    rows = noun.search(fields=[*{one.name for one in compared.values()}]).all()
+    for keyword, spec in compared.items():
+        told = {row.id: getattr(row, spec.name) for row in rows}
+        some = sorted({one for one in told.values() if one})[:4]
+        for value in [*some, *([] if spec.kind.name in ("number", "minutes") else [""])]:
+            try:
+                found = noun.search(**{keyword: value})
+            except ValueError as error:
+                assert "is empty" in str(error)  # noqa: PT017
+                assert value not in told.values(), keyword
+            else:
+                ids = {row.id for row in found.all()}
+                assert ids >= {number for number, one in told.items() if one == value}, keyword
+                assert {str(told[number]).casefold() for number in ids} <= {str(value).casefold()}
+
+
+@pytest.mark.parametrize("name", [*BY_JSON, *BY_SQL])
+def test_references_flags_and_times_find_the_rows_that_say_so(world: RT, name: str) -> None:
+    noun = getattr(world, name)
+    compared = {
+        keyword: known
+        for keyword, known in search_keywords(record_of(noun)).items()
+        if known.spec.kind.name in ("reference", "flag", "moment")
+        and known.spec.in_rows
+        and known.spec.key != "Disabled"
+    }
+    rows = noun.search(fields=[*{one.spec.name for one in compared.values()}]).all()
+    for keyword, known in compared.items():
+        told = {row.id: getattr(row, known.spec.name) for row in rows}
+        is_user = getattr(known.spec, "target", None) is UserRecord
+        if known.spec.kind.name == "reference":
+            told = {n: one and (one.name if is_user else one.id) for n, one in told.items()}
+        for value in sorted({one for one in told.values() if one is not None})[:3]:
+            if known.spec.kind.name != "moment":
+                expected = {number for number, one in told.items() if one == value}
+            elif known.operator == ">":
+                expected = {number for number, one in told.items() if one and one > value}
+            else:
+                expected = {number for number, one in told.items() if one and one < value}
+            wanted = (world.users.get(value)).id if is_user else value
+            found = {row.id for row in noun.search(**{keyword: wanted}).all()}
+            assert found == expected, (keyword, value)
+
+
+@pytest.mark.parametrize("name", [*BY_JSON, *BY_SQL])
+def test_an_id_that_can_be_none_is_refused(rt: RT, name: str) -> None:
+    noun = getattr(rt, name)
+    for keyword, known in search_keywords(record_of(noun)).items():
+        refers = known.spec.kind.name in ("reference", "people") or known.spec.key == "id"
+        for wrong in (0, -1, [1, 0]) if refers else ():
+            with pytest.raises(ValueError, match=f"^{keyword} must be a positive"):
+                noun.search(**{keyword: wrong})
 
 
 @pytest.mark.covering(6)
