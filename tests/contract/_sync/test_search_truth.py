@@ -124,8 +124,8 @@ def test_every_column_is_applied_or_refused(as_one: RT, name: str) -> None:
                 raise
     described = {one.key: one for one in fields_of(record).values() if one.readable}
     for key, spec in described.items():
-        if not spec.search:
-            for spelt in {key, spec.name} - set(columns_of(record)):
+        if not spec.search and key not in columns_of(record):
+            for spelt in {key, spec.name}:
                 with pytest.raises(ValueError, match=r"RT (cannot search|has no column)"):
                     noun.search((spelt, "=", 1))
     for column in columns_of(record):
