@@ -32,6 +32,8 @@ class CustomFieldRecord(Named):
     """A custom field, as it is set up; its values on a ticket are in ``ticket.custom_fields``."""
 
     web_path = "Admin/CustomFields/Modify.html"
+    #: RT tells a default for a column that is empty, and orders by what is in the column.
+    not_ordered: ClassVar[tuple[str, ...]] = ("RenderType",)
     name = line("Name", longest=200, write=True, argument=True, search=True, doc="The name.")
     more_columns: ClassVar[tuple[str, ...]] = (
         "Creator",
@@ -77,8 +79,7 @@ class CustomFieldRecord(Named):
         "RenderType",
         longest=64,
         write=True,
-        # RT tells a default for a column that is empty.
-        filtered=True,
+        filtered=True,  # by what RT tells
         words=lambda: words.RENDER_TYPES,
         same=same_or_default("Dropdown", "Select box"),
         doc="The widget: ``Select box``, ``Dropdown`` or ``List``.",

@@ -91,8 +91,8 @@ def column(record: type[Record], name: str) -> str | None:
     if name in columns:
         return name
     spec = fields_of(record).get(name)
-    if spec is not None and spec.search:
-        return spec.search
+    if spec is not None and (spec.search or spec.key in columns):
+        return spec.search or spec.key
     by_keyword = {one.keyword: one.search for one in columns.values() if one is not None}
     made_of = record.made_of.get(name, ())
     if name in by_keyword:
