@@ -22,6 +22,8 @@ class TransactionRecord(HasWebPage, Record):
     """
 
     web_path = "Transaction/Display.html"
+    #: Of a custom field RT tells the value that the column refers to.
+    not_ordered: ClassVar[tuple[str, ...]] = ("OldValue", "NewValue")
     summary_fields = ("id", "type", "object_type", "object_id")
     more_columns: ClassVar[tuple[str, ...]] = (
         "Field",

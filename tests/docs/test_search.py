@@ -15,6 +15,7 @@ from tests.docs.browser import chromium, served, window
 #: What somebody types, and the page that must come first.
 QUERIES = {
     "add user to group": "/guide/people/",
+    "assign ticket": "/guide/tickets/",
     "async": "/guide/async/",
     "attachment": "/guide/conversations/",
     "bulk update": "/guide/bulk/",
@@ -34,6 +35,7 @@ QUERIES = {
     "install": "/start/install/",
     "jira": "/moving/other-trackers/",
     "kerberos": "/guide/single-sign-on/",
+    "login": "/guide/authentication/",
     "merge": "/guide/tickets/",
     "mfa": "/guide/single-sign-on/",
     "migrate from jira": "/moving/other-trackers/",
@@ -55,6 +57,7 @@ QUERIES = {
     "two factor": "/guide/single-sign-on/",
     "unassigned tickets": "/guide/tickets/",
     "update ticket": "/guide/tickets/",
+    "webhook": "/guide/cron/",
     # Names lead to the reference, also where the guide mentions them.
     "NotAppliedError": "/reference/errors/",
     "rt.tickets.add_watchers": "/reference/tickets/",
