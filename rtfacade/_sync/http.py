@@ -6,7 +6,6 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Iterator, Mapping
-from time import monotonic
 from typing import Any, cast
 
 import httpx
@@ -265,11 +264,9 @@ class HTTP(httpx.Client):
         it.
         """
         for pool, connection in self._connections():
-            end, expiry = (
-                getattr(connection, "_expire_at", None),
-                getattr(pool, "_keepalive_expiry", None),
-            )
-            if expiry and end is not None and monotonic() > end - expiry + _IDLE:
+            end = getattr(connection, "_expire_at", None)
+            expiry = getattr(pool, "_keepalive_expiry", None)
+            if expiry and end is not None and time.monotonic() > end - expiry + _IDLE:
                 connection._expire_at = 0.0
 
     def _has_leftover(self, response: httpx.Response) -> bool:

@@ -250,7 +250,7 @@ async def test_references_flags_and_times_find_the_rows_that_say_so(
 
 
 @pytest.mark.parametrize("name", [*BY_JSON, *BY_SQL])
-async def test_an_id_that_can_be_none_is_refused(rt: AsyncRT, name: str) -> None:
+async def test_ids_below_1_are_refused(rt: AsyncRT, name: str) -> None:
     noun = getattr(rt, name)
     for keyword, known in search_keywords(record_of(noun)).items():
         refers = known.spec.kind.name in ("reference", "people") or known.spec.key == "id"

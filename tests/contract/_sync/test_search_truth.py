@@ -247,7 +247,7 @@ def test_references_flags_and_times_find_the_rows_that_say_so(world: RT, name: s
 
 
 @pytest.mark.parametrize("name", [*BY_JSON, *BY_SQL])
-def test_an_id_that_can_be_none_is_refused(rt: RT, name: str) -> None:
+def test_ids_below_1_are_refused(rt: RT, name: str) -> None:
     noun = getattr(rt, name)
     for keyword, known in search_keywords(record_of(noun)).items():
         refers = known.spec.kind.name in ("reference", "people") or known.spec.key == "id"
