@@ -16,6 +16,6 @@ def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
 
     for module in ("http", "sending"):
         monkeypatch.setattr(f"rtfacade._async.{module}.anyio", SimpleNamespace(sleep=asleep))
-        clock = SimpleNamespace(**vars(time) | {"sleep": waited.append})
+        clock = SimpleNamespace(sleep=waited.append, perf_counter=time.perf_counter)
         monkeypatch.setattr(f"rtfacade._sync.{module}.time", clock)
     return waited
