@@ -6,6 +6,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Iterator, Mapping
+from time import monotonic
 from typing import Any, cast
 
 import httpx
@@ -266,7 +267,7 @@ class HTTP(httpx.Client):
         for pool, connection in self._connections():
             end = getattr(connection, "_expire_at", None)
             expiry = getattr(pool, "_keepalive_expiry", None)
-            if expiry and end is not None and time.monotonic() > end - expiry + _IDLE:
+            if expiry and end is not None and monotonic() > end - expiry + _IDLE:
                 connection._expire_at = 0.0
 
     def _has_leftover(self, response: httpx.Response) -> bool:
